@@ -1,0 +1,58 @@
+package streamdojo.kit;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where things lie on this machine.
+ *
+ * @param root the clone of the kit
+ * @param cache what clones share and what is big: the ClickHouse library. Never inside the clone.
+ */
+public record House(Path root, Path cache) {
+  /**
+   * Finds the house: the system property {@code dojo.root} (the launcher sets it), else the folder
+   * of the kit that the working directory is in.
+   */
+  public static House here() {
+    String given = System.getProperty("dojo.root");
+    Path root = given != null ? Path.of(given) : rootAbove(Path.of("").toAbsolutePath());
+    return new House(root, cacheFor(System.getenv(), Path.of(System.getProperty("user.home"))));
+  }
+
+  /** Everything that a run leaves: labs, evidence, reports, class data. Not in git. */
+  public Path state() {
+    return root.resolve(".dojo");
+  }
+
+  /** A folder a lab, {@code shared} being the one that {@code ./dojo lab up} started. */
+  public Path labs() {
+    return state().resolve("labs");
+  }
+
+  /** Class-data archives, which make JVMs start in half the time. */
+  public Path classData() {
+    return state().resolve("cds");
+  }
+
+  static Path cacheFor(Map<String, String> environment, Path home) {
+    String own = environment.get("DOJO_CACHE");
+    if (own != null && !own.isBlank()) {
+      return Path.of(own);
+    }
+    String xdg = environment.get("XDG_CACHE_HOME");
+    Path caches = xdg != null && !xdg.isBlank() ? Path.of(xdg) : home.resolve(".cache");
+    return caches.resolve("stream-dojo");
+  }
+
+  private static Path rootAbove(Path from) {
+    for (Path at = from; at != null; at = at.getParent()) {
+      if (Files.isDirectory(at.resolve("support/kit")) && Files.isDirectory(at.resolve("katas"))) {
+        return at;
+      }
+    }
+    throw new Trouble(
+        from + " is not inside a clone of Stream Dojo.", "Go to the clone, or run its ./dojo.");
+  }
+}

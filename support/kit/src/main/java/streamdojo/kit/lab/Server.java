@@ -1,0 +1,23 @@
+package streamdojo.kit.lab;
+
+/**
+ * A server of a lab, as those see it who use it.
+ *
+ * @param name {@code kafka} or {@code clickhouse}
+ * @param kind where it runs: {@code embedded}, {@code container} or {@code external}
+ * @param engine what it really is, for reports: {@code Apache Kafka}, {@code ClickHouse (chDB)}
+ * @param version of the engine
+ * @param address {@code 127.0.0.1:20917} for Kafka, {@code http://127.0.0.1:20918} for ClickHouse
+ * @param user made for this lab
+ * @param password made for this lab
+ * @param pid of its process; 0 where it isn't ours
+ */
+public record Server(
+    String name,
+    String kind,
+    String engine,
+    String version,
+    String address,
+    String user,
+    String password,
+    long pid) {}
