@@ -1,12 +1,13 @@
 package streamdojo.kit.process;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.CRC32;
 
 /**
@@ -20,82 +21,61 @@ import java.util.zip.CRC32;
  * @param classPath jars, separated as {@code java.class.path} is
  * @param main the class to start
  * @param options further JVM options, memory above all
+ * @param archives folder of the class-data archives, made if it is missing
  */
-public record Jvm(String name, String classPath, String main, List<String> options) {
+public record Jvm(
+    String name, String classPath, String main, List<String> options, Path archives) {
   /**
-   * The command line.
+   * A command line to start once.
    *
-   * @param archives folder of the class-data archives, made if it is missing
-   * @param arguments the program's own arguments
+   * @param line for {@link ProcessBuilder}
+   * @param written the archive that this JVM writes as it ends; null if it writes none
+   * @param archive where that archive belongs; null if this JVM writes none
    */
-  public List<String> command(Path archives, List<String> arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(classData(archives));
-    command.addAll(options);
-    command.add("-cp");
-    command.add(classPath);
-    command.add(main);
-    command.addAll(arguments);
-    return command;
-  }
-
-  /**
-   * Puts the archive in place that a JVM of this kind wrote as it ended. To be called after the
-   * process is gone; does nothing if it wrote none.
-   *
-   * @param pid of the process that ended
-   */
-  public void ended(Path archives, long pid) {
-    Path archive = archive(archives);
-    Path written = Path.of(archive + "." + pid);
-    try {
-      if (Files.exists(archive)) {
-        Files.deleteIfExists(written);
-      } else if (Files.exists(written)) {
-        Files.move(written, archive, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+  public record Command(List<String> line, Path written, Path archive) {
+    /** To be called when the process has ended by itself: puts its archive in place. */
+    public void ended() {
+      if (written == null || !Files.exists(written)) {
+        return;
       }
-    } catch (AtomicMoveNotSupportedException never) {
-      throw new UncheckedIOException(never);
-    } catch (IOException lost) {
-      // Only time is lost: the next JVM writes it again.
-    }
-  }
-
-  private List<String> classData(Path archives) {
-    Path archive = archive(archives);
-    List<String> flags = new ArrayList<>(List.of("-Xshare:auto", "-Xlog:disable"));
-    flags.add("-Xlog:all=error:stderr");
-    if (Files.exists(archive)) {
-      flags.add("-XX:SharedArchiveFile=" + archive);
-    } else if (jarsOnly()) {
       try {
-        Files.createDirectories(archives);
-      } catch (IOException cannot) {
-        return flags;
+        Files.move(written, archive, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException lost) {
+        // Only time is lost: the next JVM writes it again.
       }
-      // %p is the pid: two at once don't write into one file.
-      flags.add("-XX:ArchiveClassesAtExit=" + archive + ".%p");
     }
-    return flags;
+  }
+
+  /** Makes the command line with the program's own arguments. */
+  public Command command(List<String> arguments) {
+    Path archive = archives.resolve(name + "-" + fingerprint() + ".jsa");
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr"));
+    Path written = null;
+    if (Files.exists(archive)) {
+      line.add("-XX:SharedArchiveFile=" + archive);
+    } else if (jarsOnly() && archives.toFile().isDirectory() | archives.toFile().mkdirs()) {
+      // A name of its own: two at once must not write into one file.
+      written = archives.resolve(archive.getFileName() + "." + UUID.randomUUID());
+      line.add("-XX:ArchiveClassesAtExit=" + written);
+    }
+    line.addAll(options);
+    line.addAll(List.of("-cp", classPath, main));
+    line.addAll(arguments);
+    return new Command(line, written, written == null ? null : archive);
   }
 
   private boolean jarsOnly() {
-    for (String entry : classPath.split(java.io.File.pathSeparator)) {
-      if (!entry.endsWith(".jar")) {
-        return false;
-      }
-    }
-    return true;
+    return List.of(classPath.split(File.pathSeparator)).stream().allMatch(e -> e.endsWith(".jar"));
   }
 
-  private Path archive(Path archives) {
+  private String fingerprint() {
     CRC32 crc = new CRC32();
     crc.update(System.getProperty("java.vm.version").getBytes());
-    for (String entry : classPath.split(java.io.File.pathSeparator)) {
-      Path jar = Path.of(entry);
-      crc.update((entry + jar.toFile().lastModified()).getBytes());
+    for (String entry : classPath.split(File.pathSeparator)) {
+      crc.update((entry + new File(entry).lastModified()).getBytes());
     }
-    return archives.resolve(name + "-" + Long.toHexString(crc.getValue()) + ".jsa");
+    return Long.toHexString(crc.getValue());
   }
 }
