@@ -14,8 +14,8 @@ import java.util.zip.CRC32;
  * The command for a JVM of its own, with a class-data archive that halves its start.
  *
  * <p>The archive is written when the first JVM of its kind ends, under a name made of the class
- * path's jars and of the Java version, so that an old one is never used. It works for class paths of
- * jars only; with a folder on the class path the JVM starts without.
+ * path's jars and of the Java version, so that an old one is never used. It works for class paths
+ * of jars only; with a folder on the class path the JVM starts without.
  *
  * @param name what the JVM is for, part of the archive's file name: {@code judge}, {@code kafka}
  * @param classPath jars, separated as {@code java.class.path} is
@@ -23,8 +23,7 @@ import java.util.zip.CRC32;
  * @param options further JVM options, memory above all
  * @param archives folder of the class-data archives, made if it is missing
  */
-public record Jvm(
-    String name, String classPath, String main, List<String> options, Path archives) {
+public record Jvm(String name, String classPath, String main, List<String> options, Path archives) {
   /**
    * A command line to start once.
    *

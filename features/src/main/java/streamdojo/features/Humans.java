@@ -1,0 +1,145 @@
+package streamdojo.features;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
+import streamdojo.kit.Limits;
+import streamdojo.kit.kata.AgentDesk;
+import streamdojo.kit.kata.ShadowAgent;
+import streamdojo.kit.shadow.AgentRun;
+import streamdojo.kit.shadow.Rating;
+import streamdojo.kit.shadow.RatingFeed;
+import streamdojo.kit.shadow.Ratings;
+
+/** The ShaDow system of one scenario: its two topics, its generator and ledger, its agent. */
+public final class Humans {
+  /** As in the original's set-up. */
+  private static final int PARTITIONS = 3;
+
+  /** Also the agent's consumer group. */
+  private static final String AGENT = "dominate-the-world";
+
+  private final Scene scene;
+  private final Ratings ratings;
+  private final Oracle oracle = new Oracle();
+  private String dominate;
+  private String shadow;
+  private Producer<String, String> producer;
+  private RatingFeed feed;
+  private AgentRun agent;
+  private Clock clock = Clock.systemUTC();
+
+  /**
+   * @param scene the scenario's own
+   */
+  public Humans(Scene scene) {
+    this.scene = scene;
+    this.ratings = new Ratings(scene.seed());
+  }
+
+  /** The generator, and with it both topics. */
+  public RatingFeed feed() {
+    if (feed == null) {
+      topics();
+      producer = scene.kafka().producer();
+      feed = new RatingFeed(producer, dominate, ratings, Clock.systemUTC());
+    }
+    return feed;
+  }
+
+  /** Full name of the topic with the types; makes both topics if they aren't there. */
+  public String shadow() {
+    topics();
+    return shadow;
+  }
+
+  /** Draws the next human without sending it. */
+  public Rating draw() {
+    return ratings.next();
+  }
+
+  /** Full name of the topic with the ratings. */
+  public String dominate() {
+    topics();
+    return dominate;
+  }
+
+  /** What the types have to be. */
+  public Oracle oracle() {
+    return oracle;
+  }
+
+  /** From now on the agent's clock stands at this time. */
+  public void clockStandsAt(Instant time) {
+    clock = Clock.fixed(time, ZoneOffset.UTC);
+  }
+
+  /** The scenario's agent, set to work at the first call. */
+  public AgentRun agent() {
+    if (agent == null) {
+      topics();
+      agent =
+          new AgentRun(
+              scene.answer(ShadowAgent.class),
+              open ->
+                  new AgentDesk(
+                      scene.kafka().consumer(AGENT),
+                      scene.kafka().producer(AGENT),
+                      dominate,
+                      shadow,
+                      oracle,
+                      clock,
+                      open));
+    }
+    return agent;
+  }
+
+  /**
+   * Waits until the agent has committed all that is on dominate now: nothing more is to come.
+   *
+   * @throws RuntimeException what ended the agent, if it ends meanwhile
+   */
+  public void awaitAgent() {
+    AgentRun run = agent();
+    Map<TopicPartition, Long> ends = scene.kafka().visibleEnds(dominate);
+    Limits.AGENT_CAUGHT_UP
+        .await("the agent to commit all that is on dominate")
+        .until(
+            () -> {
+              run.check();
+              return scene.kafka().reached(AGENT, ends);
+            });
+  }
+
+  /** The messages on shadow, as they stand there, committed ones only. */
+  public List<String> typesOnShadow() {
+    List<String> messages = new ArrayList<>();
+    scene.kafka().readAll(shadow()).forEach(record -> messages.add(record.value()));
+    return messages;
+  }
+
+  /** Ends the agent and the generator, if they were started. */
+  public void end() {
+    try {
+      if (agent != null) {
+        agent.close();
+      }
+    } finally {
+      if (producer != null) {
+        producer.close();
+      }
+    }
+  }
+
+  private void topics() {
+    if (dominate == null) {
+      dominate = scene.kafka().createTopic("dominate", PARTITIONS);
+      shadow = scene.kafka().createTopic("shadow", PARTITIONS);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package streamdojo.features;
+
+import io.cucumber.java.Scenario;
+import java.util.Locale;
+import java.util.UUID;
+import streamdojo.kit.Namespace;
+import streamdojo.kit.judge.Answers;
+import streamdojo.kit.judge.Figure;
+import streamdojo.kit.judge.Sitting;
+import streamdojo.kit.port.ClickHousePort;
+import streamdojo.kit.port.KafkaPort;
+
+/**
+ * One scenario: its namespace, its ports to the servers, its answers. Made anew for each scenario
+ * and shared by its step classes.
+ */
+public final class Scene {
+  private final Sitting sitting = Sitting.current();
+  private final Namespace namespace = new Namespace("s" + word());
+  private final Answers answers = new Answers(sitting);
+  private Scenario scenario;
+  private KafkaPort kafka;
+  private ClickHousePort clickHouse;
+
+  /** The scenario's own namespace. */
+  public Namespace namespace() {
+    return namespace;
+  }
+
+  /** The seed of the scenario's random draws. */
+  public long seed() {
+    return sitting.seed();
+  }
+
+  /** The answer to the kata with this interface. */
+  public <T> T answer(Class<T> kata) {
+    return answers.to(kata);
+  }
+
+  /** Kafka, opened at first use. */
+  public KafkaPort kafka() {
+    if (kafka == null) {
+      kafka = new KafkaPort(sitting.lab().server("kafka"), namespace);
+    }
+    return kafka;
+  }
+
+  /** The address of Kafka, as scripts name it. */
+  public String kafkaAddress() {
+    return sitting.lab().server("kafka").address();
+  }
+
+  /** ClickHouse, opened at first use. */
+  public ClickHousePort clickHouse() {
+    if (clickHouse == null) {
+      clickHouse = new ClickHousePort(sitting.lab().server("clickhouse"), namespace);
+    }
+    return clickHouse;
+  }
+
+  /** Records what this scenario measured: a sentence with numbers and units. */
+  public void measured(String format, Object... values) {
+    Figure figure = new Figure(String.format(Locale.ROOT, format, values));
+    scenario.attach(figure.text(), Figure.MEDIA_TYPE, "figure");
+  }
+
+  /** Called before the first step. */
+  public void begins(Scenario begun) {
+    scenario = begun;
+  }
+
+  /** Called after the last step: removes the namespace. */
+  public void ends() {
+    // Tables first: they read the topics.
+    if (clickHouse != null) {
+      clickHouse.deleteNamespace();
+      clickHouse.close();
+    }
+    if (kafka != null) {
+      kafka.deleteNamespace();
+      kafka.close();
+    }
+  }
+
+  private static String word() {
+    return UUID.randomUUID().toString().substring(0, 8);
+  }
+}

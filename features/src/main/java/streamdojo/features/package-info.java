@@ -1,0 +1,2 @@
+/** What the steps of the scenarios share. */
+package streamdojo.features;

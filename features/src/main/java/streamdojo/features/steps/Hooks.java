@@ -1,0 +1,30 @@
+package streamdojo.features.steps;
+
+import io.cucumber.java.After;
+import io.cucumber.java.Before;
+import io.cucumber.java.Scenario;
+import streamdojo.features.Scene;
+
+/** What happens around every scenario. */
+public final class Hooks {
+  private final Scene scene;
+
+  /**
+   * @param scene the scenario's own
+   */
+  public Hooks(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** Lets the scene know its scenario. */
+  @Before
+  public void begin(Scenario scenario) {
+    scene.begins(scenario);
+  }
+
+  /** Runs last: After hooks run from the highest order to the lowest. */
+  @After(order = 0)
+  public void end() {
+    scene.ends();
+  }
+}

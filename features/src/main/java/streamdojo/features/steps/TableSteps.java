@@ -1,0 +1,85 @@
+package streamdojo.features.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.TopicPartition;
+import streamdojo.features.Humans;
+import streamdojo.features.Scene;
+import streamdojo.kit.Limits;
+
+/** Steps about the three tables in ClickHouse: stream, view and target. */
+public final class TableSteps {
+  private static final String SCRIPT = "/streamdojo/features/shadow-tables.sql";
+  private static final String GROUP = "shadow-group";
+
+  private final Scene scene;
+  private final Humans humans;
+
+  /**
+   * @param scene the scenario's own
+   * @param humans the scenario's own
+   */
+  public TableSteps(Scene scene, Humans humans) {
+    this.scene = scene;
+    this.humans = humans;
+  }
+
+  /** Runs the script that makes them. */
+  @Given("the three tables")
+  public void create() {
+    humans.shadow();
+    scene.clickHouse().run(script());
+  }
+
+  /** Runs the script that makes them, again. */
+  @Given("the three tables once more")
+  public void createAgain() {
+    create();
+  }
+
+  /** Both have committed all that is before them: nothing more is to come. */
+  @When("the agent and ClickHouse have caught up")
+  public void catchUp() {
+    humans.awaitAgent();
+    Map<TopicPartition, Long> ends = scene.kafka().visibleEnds(humans.shadow());
+    Limits.CLICKHOUSE_CAUGHT_UP
+        .await("ClickHouse to read shadow to its end")
+        .until(() -> scene.kafka().reached(GROUP, ends));
+  }
+
+  /** The query gives count and type; the ledger says how many of each there are. */
+  @Then("this query answers with the ledger's counts:")
+  public void answersWithLedgersCounts(String query) {
+    Map<String, Long> seen = new TreeMap<>();
+    scene
+        .clickHouse()
+        .rows(query)
+        .forEach(row -> seen.put((String) row.get(1), ((Number) row.get(0)).longValue()));
+    Map<String, Long> expected = humans.oracle().counts(humans.feed().ledger().messages());
+    assertThat(seen).as("humans by type in ClickHouse").isEqualTo(expected);
+    scene.measured("%d humans in ClickHouse: %s", sum(seen), seen);
+  }
+
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private String script() {
+    try (InputStream in = TableSteps.class.getResourceAsStream(SCRIPT)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .replace("${kafka}", scene.kafkaAddress())
+          .replace("${ns}", scene.namespace().name());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

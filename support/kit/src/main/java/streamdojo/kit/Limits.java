@@ -1,0 +1,65 @@
+package streamdojo.kit;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
+/**
+ * How long the kit waits for what, each limit with its name, all stretched by one multiplier.
+ *
+ * <p>{@code DOJO_PATIENCE=3 ./dojo …} makes every limit three times as long, for slow machines.
+ */
+public enum Limits {
+  /** A server answers a question. */
+  SERVER_ANSWERS(Duration.ofSeconds(10)),
+  /** An agent has read, categorised and committed what is there. */
+  AGENT_CAUGHT_UP(Duration.ofSeconds(20)),
+  /** ClickHouse has read a topic to its end and committed that. */
+  CLICKHOUSE_CAUGHT_UP(Duration.ofSeconds(20)),
+  /** An answer leaves when its desk has closed. */
+  ANSWER_LEAVES(Duration.ofSeconds(5)),
+  /** One step of a scenario that has no server to wait for. */
+  PURE_STEP(Duration.ofSeconds(5)),
+  /** One step of a scenario that waits for servers; longer than each wait inside it. */
+  SERVER_STEP(Duration.ofSeconds(30)),
+  /** A lab's servers are up, nothing being downloaded. */
+  LAB_UP(Duration.ofSeconds(60)),
+  /** A process ends when it is told to. */
+  PROCESS_ENDS(Duration.ofSeconds(15));
+
+  private static final Duration POLL = Duration.ofMillis(10);
+
+  private final Duration plain;
+
+  Limits(Duration plain) {
+    this.plain = plain;
+  }
+
+  /** The limit with the multiplier of this run. */
+  public Duration duration() {
+    return Duration.ofMillis(Math.round(plain.toMillis() * patience()));
+  }
+
+  /** Waits on the calling thread, looking often; the failure names {@code what} and the limit. */
+  public ConditionFactory await(String what) {
+    return Awaitility.await(what + " (limit " + name() + ", " + duration().toSeconds() + " s)")
+        .atMost(duration())
+        .pollDelay(Duration.ZERO)
+        .pollInterval(POLL)
+        .pollInSameThread();
+  }
+
+  /** The multiplier of this run: environment DOJO_PATIENCE, else 1. */
+  public static double patience() {
+    String given = System.getenv("DOJO_PATIENCE");
+    if (given == null || given.isBlank()) {
+      return 1;
+    }
+    try {
+      return Math.max(0.1, Double.parseDouble(given));
+    } catch (NumberFormatException wrong) {
+      throw new Trouble(
+          "DOJO_PATIENCE is '" + given + "', which is no number.", "Set it to 2 or 3, say.");
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package streamdojo.kit.judge;
+
+import java.nio.file.Path;
+import java.util.Map;
+import streamdojo.kit.Trouble;
+import streamdojo.kit.lab.Lab;
+
+/**
+ * What a judge's JVM is told on its standard input before it begins: which answers it is about and
+ * where the servers are.
+ *
+ * @param answers by the kata's id: each kata that has an answer, compiled
+ * @param lab the servers; null if no scenario of this sitting asks for one
+ * @param seed of all random draws
+ * @param evidence folder for what a failed scenario leaves to look at
+ */
+public record Sitting(Map<String, Answer> answers, Lab lab, long seed, Path evidence) {
+  /**
+   * An answer, ready to be loaded.
+   *
+   * @param name {@code reference}, {@code stub}, {@code learner} or the impostor's name
+   * @param classes folder of its classes
+   * @param type name of the class that implements the kata's interface
+   */
+  public record Answer(String name, Path classes, String type) {}
+
+  // One JVM judges one sitting; Cucumber makes the step classes, so they can't be handed it.
+  private static volatile Sitting current;
+
+  /** Makes this the sitting of this JVM. */
+  public void begin() {
+    current = this;
+  }
+
+  /**
+   * Returns the sitting of this JVM.
+   *
+   * @throws Trouble if the JVM was not started by the judge
+   */
+  public static Sitting current() {
+    if (current == null) {
+      throw new Trouble(
+          "The scenarios were started without the judge.",
+          "Run ./dojo check KATA or ./dojo prove, which start the judge.");
+    }
+    return current;
+  }
+}

@@ -1,0 +1,25 @@
+package streamdojo.kit.kata;
+
+/**
+ * What an untouched stub throws.
+ *
+ * <p>An exception of the kit's own, so that "not solved yet" can't be taken for any other failure.
+ */
+public final class NotSolvedYet extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String kata;
+
+  /**
+   * @param kata the id of the kata that waits for its answer
+   */
+  public NotSolvedYet(String kata) {
+    super(kata + " is not solved yet");
+    this.kata = kata;
+  }
+
+  /** Returns the id of the kata that waits for its answer. */
+  public String kata() {
+    return kata;
+  }
+}

@@ -1,0 +1,58 @@
+package streamdojo.kit.port;
+
+import java.util.Properties;
+import org.apache.kafka.common.security.plain.PlainLoginModule;
+import streamdojo.kit.Limits;
+import streamdojo.kit.lab.Server;
+
+/** Settings of the Kafka clients: where the broker is, who we are, and what the kit insists on. */
+public final class KafkaClients {
+  private KafkaClients() {}
+
+  /** What every client needs. */
+  public static Properties common(Server server) {
+    Properties properties = new Properties();
+    properties.put("bootstrap.servers", server.address());
+    properties.put("security.protocol", "SASL_PLAINTEXT");
+    properties.put("sasl.mechanism", "PLAIN");
+    properties.put("sasl.jaas.config", login(server.user(), server.password()));
+    int answers = (int) Limits.SERVER_ANSWERS.duration().toMillis();
+    properties.put("request.timeout.ms", answers);
+    properties.put("default.api.timeout.ms", answers);
+    properties.put("reconnect.backoff.max.ms", 200);
+    return properties;
+  }
+
+  /** Committed records only, from the earliest offset, nothing committed in the background. */
+  static Properties consumer(Server server) {
+    Properties properties = common(server);
+    properties.put("auto.offset.reset", "earliest");
+    properties.put("enable.auto.commit", false);
+    properties.put("isolation.level", "read_committed");
+    properties.put("allow.auto.create.topics", false);
+    // These three matter to everyone who reads in bulk and wants the last record at once.
+    properties.put("fetch.max.wait.ms", 10);
+    properties.put("max.poll.records", 5000);
+    properties.put("max.partition.fetch.bytes", 8 * 1024 * 1024);
+    return properties;
+  }
+
+  /** Nothing lost and nothing doubled between us and the broker. */
+  static Properties producer(Server server) {
+    Properties properties = common(server);
+    properties.put("acks", "all");
+    properties.put("enable.idempotence", true);
+    properties.put("linger.ms", 1);
+    properties.put("delivery.timeout.ms", (int) Limits.SERVER_ANSWERS.duration().toMillis() + 1000);
+    return properties;
+  }
+
+  private static String login(String user, String password) {
+    return PlainLoginModule.class.getName()
+        + " required username=\""
+        + user
+        + "\" password=\""
+        + password
+        + "\";";
+  }
+}

@@ -1,0 +1,195 @@
+package streamdojo.kit.port;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import streamdojo.kit.Limits;
+import streamdojo.kit.Namespace;
+import streamdojo.kit.Trouble;
+import streamdojo.kit.lab.Server;
+
+/** Kafka as one namespace sees it. Not for several threads, save the clients it hands out. */
+public final class KafkaPort implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  private final Server server;
+  private final Namespace namespace;
+  private final Admin admin;
+
+  /** Opens an admin client; the first question finds out whether Kafka is there. */
+  public KafkaPort(Server server, Namespace namespace) {
+    this.server = server;
+    this.namespace = namespace;
+    this.admin = Admin.create(KafkaClients.common(server));
+  }
+
+  /** Creates a topic of the namespace and returns its full name. One replica. */
+  public String createTopic(String topic, int partitions) {
+    String name = namespace.topic(topic);
+    answer(admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1))).all());
+    return name;
+  }
+
+  /** A consumer of committed records, from the earliest offset, that commits nothing by itself. */
+  public KafkaConsumer<String, String> consumer(String group) {
+    Properties properties = KafkaClients.consumer(server);
+    properties.put("group.id", namespace.group(group));
+    return new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer());
+  }
+
+  /** An idempotent producer that waits for all acknowledgements. */
+  public KafkaProducer<String, String> producer() {
+    Properties properties = KafkaClients.producer(server);
+    return new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
+  }
+
+  /** A producer for transactions, not yet initialised. */
+  public KafkaProducer<String, String> producer(String transactionalId) {
+    Properties properties = KafkaClients.producer(server);
+    properties.put("transactional.id", namespace.group(transactionalId));
+    return new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
+  }
+
+  /** Offset after the last record of each partition, committed or not. */
+  public Map<TopicPartition, Long> ends(String topic) {
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    partitions(topic).forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    answer(admin.listOffsets(latest).all()).forEach((p, end) -> ends.put(p, end.offset()));
+    return ends;
+  }
+
+  /** What a group has committed, by partition; a partition it never committed is missing. */
+  public Map<TopicPartition, Long> committed(String group) {
+    Map<TopicPartition, Long> offsets = new HashMap<>();
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        answer(
+            admin.listConsumerGroupOffsets(namespace.group(group)).partitionsToOffsetAndMetadata());
+    committed.forEach((p, o) -> offsets.put(p, o == null ? 0 : o.offset()));
+    return offsets;
+  }
+
+  /**
+   * Offset after the last record of each partition that readers of committed records see. It is
+   * lower than the end where a transaction's marker or an aborted record is last; a partition
+   * without such a record is missing.
+   */
+  public Map<TopicPartition, Long> visibleEnds(String topic) {
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    for (ConsumerRecord<String, String> record : readAll(topic)) {
+      ends.merge(new TopicPartition(topic, record.partition()), record.offset() + 1, Math::max);
+    }
+    return ends;
+  }
+
+  /** Whether a group has committed these offsets, or later ones. */
+  public boolean reached(String group, Map<TopicPartition, Long> offsets) {
+    Map<TopicPartition, Long> committed = committed(group);
+    return offsets.entrySet().stream()
+        .allMatch(o -> committed.getOrDefault(o.getKey(), 0L) >= o.getValue());
+  }
+
+  /** All committed records from the earliest offset to the end as of now, and only that far. */
+  public List<ConsumerRecord<String, String>> readAll(String topic) {
+    Map<TopicPartition, Long> ends = ends(topic);
+    List<ConsumerRecord<String, String>> records = new ArrayList<>();
+    Properties properties = KafkaClients.consumer(server);
+    try (KafkaConsumer<String, String> consumer =
+        new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
+      consumer.assign(ends.keySet());
+      consumer.seekToBeginning(ends.keySet());
+      Limits.SERVER_ANSWERS
+          .await("the end of " + topic)
+          .until(
+              () -> {
+                consumer.poll(POLL).forEach(records::add);
+                return ends.entrySet().stream()
+                    .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+              });
+    }
+    return records;
+  }
+
+  /** Deletes the namespace's topics and groups, and nothing else. */
+  public void deleteNamespace() {
+    List<String> topics =
+        answer(admin.listTopics().names()).stream()
+            .filter(name -> name.startsWith(namespace.prefix()))
+            .toList();
+    answer(admin.deleteTopics(topics).all());
+    List<String> groups =
+        answer(admin.listGroups(ListGroupsOptions.forConsumerGroups()).all()).stream()
+            .map(group -> group.groupId())
+            .filter(name -> name.startsWith(namespace.prefix()))
+            .toList();
+    deleteGroups(groups);
+  }
+
+  private void deleteGroups(Collection<String> groups) {
+    for (String group : groups) {
+      // ClickHouse leaves its member behind when the table is dropped, and a group with members
+      // can't be deleted.
+      answer(
+          admin
+              .removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+              .all());
+    }
+    answer(admin.deleteConsumerGroups(groups).all());
+  }
+
+  private List<TopicPartition> partitions(String topic) {
+    return answer(admin.describeTopics(List.of(topic)).allTopicNames())
+        .get(topic)
+        .partitions()
+        .stream()
+        .map(partition -> new TopicPartition(topic, partition.partition()))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    admin.close(Duration.ofSeconds(1));
+  }
+
+  private <T> T answer(KafkaFuture<T> future) {
+    try {
+      return future.get(Limits.SERVER_ANSWERS.duration().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | InterruptedException late) {
+      throw new Trouble(
+          "Kafka at " + server.address() + " does not answer.",
+          "Is the lab still up? See ./dojo lab status.",
+          late);
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
+        throw new Trouble(
+            "Kafka at " + server.address() + " can't be reached.",
+            "Is the lab still up? See ./dojo lab status.",
+            failed.getCause());
+      }
+      throw new Trouble(
+          "Kafka refused: " + failed.getCause().getMessage(),
+          "See the broker's log in the evidence folder.",
+          failed.getCause());
+    }
+  }
+}
