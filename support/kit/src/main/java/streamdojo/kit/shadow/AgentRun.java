@@ -17,6 +17,7 @@ public final class AgentRun implements AutoCloseable {
   private final AtomicBoolean open = new AtomicBoolean(true);
   private final CompletableFuture<Void> end = new CompletableFuture<>();
   private final AgentDesk desk;
+  private boolean told;
 
   /**
    * Starts the agent.
@@ -43,9 +44,11 @@ public final class AgentRun implements AutoCloseable {
     try {
       end.join();
     } catch (CompletionException failed) {
+      told = true;
       rethrow(failed.getCause());
     }
     if (open.get()) {
+      told = true;
       throw new AssertionError("The agent left although its desk was still open");
     }
   }
@@ -53,7 +56,8 @@ public final class AgentRun implements AutoCloseable {
   /**
    * Closes the desk and waits until the agent has left.
    *
-   * @throws AssertionError if it stays or ends with an exception
+   * @throws AssertionError if it stays
+   * @throws RuntimeException what ended it, unless {@link #check} has told that already
    */
   @Override
   public void close() {
@@ -66,6 +70,9 @@ public final class AgentRun implements AutoCloseable {
               + Limits.ANSWER_LEAVES.duration().toSeconds()
               + " s after its desk closed");
     } catch (ExecutionException failed) {
+      if (told) {
+        return;
+      }
       rethrow(failed.getCause());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
