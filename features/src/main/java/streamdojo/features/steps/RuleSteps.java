@@ -1,17 +1,15 @@
 package streamdojo.features.steps;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import streamdojo.features.Differences;
 import streamdojo.features.Oracle;
 import streamdojo.features.Scene;
 import streamdojo.kit.kata.ShadowRule;
@@ -56,7 +54,7 @@ public final class RuleSteps {
   /** Compares with the table of the step before. */
   @Then("each has the type of its row")
   public void eachHasItsType() {
-    assertThat(seen).as("type by rating").isEqualTo(expected);
+    Differences.none("rating", expected, seen);
     scene.measured("%d of %d examples", seen.size(), expected.size());
   }
 
@@ -65,14 +63,14 @@ public final class RuleSteps {
   public void counts(int shaDow, int sha, int dow, int incompatible) {
     Map<String, Long> counts = new LinkedHashMap<>();
     seen.values().forEach(type -> counts.merge(String.valueOf(type), 1L, Long::sum));
-    assertThat(counts)
-        .as("humans by type")
-        .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "ShaDow", (long) shaDow,
-                "Sha", (long) sha,
-                "Dow", (long) dow,
-                "Incompatible", (long) incompatible));
+    Differences.none(
+        "type",
+        Map.of(
+            "ShaDow", (long) shaDow,
+            "Sha", (long) sha,
+            "Dow", (long) dow,
+            "Incompatible", (long) incompatible),
+        counts);
     scene.measured(
         "%d humans: %d ShaDow, %d Sha, %d Dow, %d Incompatible",
         seen.size(), shaDow, sha, dow, incompatible);
@@ -81,10 +79,12 @@ public final class RuleSteps {
   /** Every line is a rating, a blank and the rating's type; the counts are looked at next. */
   @Then("it prints the type of every human rated {int} to {int}")
   public void printsEveryHuman(int first, int last) {
-    List<String> lines = new ArrayList<>();
+    Map<Integer, String> lines = new LinkedHashMap<>();
     Oracle oracle = new Oracle();
-    IntStream.rangeClosed(first, last).forEach(r -> lines.add(r + " " + oracle.typeOf(r)));
-    assertThat(printed).as("lines of the algorithm").isEqualTo(lines);
+    IntStream.rangeClosed(first, last).forEach(r -> lines.put(r, r + " " + oracle.typeOf(r)));
+    Map<Integer, String> seenLines = new LinkedHashMap<>();
+    printed.forEach(line -> seenLines.put(seenLines.size() + first, line));
+    Differences.none("line", lines, seenLines);
     printed.forEach(
         line -> {
           int blank = line.indexOf(' ');

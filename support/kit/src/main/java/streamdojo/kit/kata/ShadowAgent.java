@@ -2,7 +2,7 @@ package streamdojo.kit.kata;
 
 /** Kata {@code shadow-2-agent}: reads ratings, categorises, writes types. */
 @Kata("shadow-2-agent")
-public interface ShadowAgent {
+public interface ShadowAgent extends Answer {
   /**
    * Works until the desk closes. Called on a thread of its own; whatever it throws ends the agent.
    *

@@ -2,7 +2,7 @@ package streamdojo.kit.kata;
 
 /** Kata {@code shadow-1-rule}: which type a human is. */
 @Kata("shadow-1-rule")
-public interface ShadowRule {
+public interface ShadowRule extends Answer {
   /**
    * Returns the type of a human: {@code Sha} if the rating is a multiple of 3, {@code Dow} if it is
    * a multiple of 5, {@code ShaDow} if it is both, else {@code Incompatible} (document 003).

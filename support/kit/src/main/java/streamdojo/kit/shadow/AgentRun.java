@@ -80,9 +80,12 @@ public final class AgentRun implements AutoCloseable {
   }
 
   private void work(ShadowAgent agent) {
-    try (var consumer = desk.consumer();
-        var producer = desk.producer()) {
-      agent.run(desk);
+    try {
+      // The clients are closed before anybody hears of the end: their topics may go then.
+      try (var consumer = desk.consumer();
+          var producer = desk.producer()) {
+        agent.run(desk);
+      }
       end.complete(null);
     } catch (Throwable failed) {
       end.completeExceptionally(failed);

@@ -1,0 +1,76 @@
+package streamdojo.dojo;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import streamdojo.dojo.command.AlgorithmCommand;
+import streamdojo.dojo.command.CheckCommand;
+import streamdojo.dojo.command.StubsCommand;
+import streamdojo.kit.Trouble;
+
+/** The command line: {@code ./dojo …}. */
+@Command(
+    name = "dojo",
+    description = "Claims about streaming data, proven against the real thing, and learned from.",
+    mixinStandardHelpOptions = true,
+    version = "Stream Dojo 1.0-SNAPSHOT",
+    subcommands = {CheckCommand.class, AlgorithmCommand.class, StubsCommand.class},
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "The first ten minutes:  ./dojo check shadow-1-rule",
+      "The main job:           ./dojo prove"
+    })
+public final class Main implements Runnable {
+  /** Everything held. */
+  public static final int HELD = 0;
+
+  /** A claim or an answer did not hold. */
+  public static final int FAILED = 1;
+
+  /** It could not be tried: wrong words, or trouble that a person can mend. */
+  public static final int TROUBLE = 2;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Option(
+      names = "--trace",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Print stack traces of errors.")
+  private boolean trace;
+
+  /** Runs a command and leaves with its exit code. */
+  public static void main(String[] arguments) {
+    System.setOut(utf8(FileDescriptor.out));
+    System.setErr(utf8(FileDescriptor.err));
+    Main main = new Main();
+    CommandLine line = new CommandLine(main);
+    line.setExecutionExceptionHandler((failed, command, parsed) -> main.explain(failed));
+    System.exit(line.execute(arguments));
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(System.out);
+  }
+
+  private int explain(Exception failed) throws Exception {
+    if (!(failed instanceof Trouble trouble)) {
+      throw failed;
+    }
+    System.err.println(trouble.getMessage());
+    System.err.println(trouble.next());
+    if (trace) {
+      trouble.printStackTrace();
+    }
+    return TROUBLE;
+  }
+
+  private static PrintStream utf8(FileDescriptor stream) {
+    return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,75 @@
+package streamdojo.dojo.answer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import streamdojo.dojo.catalogue.Kata;
+import streamdojo.kit.Trouble;
+
+/**
+ * An answer as it was written: the stub, the reference, an impostor, a learner's.
+ *
+ * @param kata the kata's id
+ * @param name {@code stub}, {@code reference}, {@code learner} or the impostor's name
+ * @param file where it stands; for a stub, the reference that it is derived from
+ * @param text the source itself
+ */
+public record Source(String kata, String name, Path file, String text) {
+  /** The reference. */
+  public static Source reference(Kata kata) {
+    return read(kata, "reference", kata.reference());
+  }
+
+  /** The stub, derived from the reference. */
+  public static Source stub(Kata kata) {
+    Source reference = reference(kata);
+    String text = Stub.of(kata.id(), reference.text());
+    return new Source(kata.id(), "stub", reference.file(), text);
+  }
+
+  /** What stands in {@code katas/} now. */
+  public static Source learner(Kata kata) {
+    return read(kata, "learner", kata.learners());
+  }
+
+  /**
+   * An answer by its name.
+   *
+   * @param name {@code learner}, {@code reference}, {@code stub}, an impostor's name or a file
+   */
+  public static Source named(Kata kata, String name) {
+    return switch (name) {
+      case "learner" -> learner(kata);
+      case "reference" -> reference(kata);
+      case "stub" -> stub(kata);
+      default -> name.endsWith(".java") ? read(kata, name, Path.of(name)) : impostor(kata, name);
+    };
+  }
+
+  /** The name of the class that the file is about. */
+  public String type() {
+    return file.getFileName().toString().replaceFirst("\\.java$", "");
+  }
+
+  private static Source impostor(Kata kata, String name) {
+    if (Files.exists(kata.impostor(name))) {
+      return read(kata, name, kata.impostor(name));
+    }
+    throw new Trouble(
+        "There is no answer '" + name + "' to " + kata.id() + ".",
+        "Take learner, reference, stub, a .java file, or an impostor of "
+            + kata.house().root().relativize(kata.impostors())
+            + ": local-time is in LocalTime.java.");
+  }
+
+  private static Source read(Kata kata, String name, Path file) {
+    try {
+      return new Source(kata.id(), name, file.toAbsolutePath(), Files.readString(file));
+    } catch (IOException unreadable) {
+      throw new Trouble(
+          "The answer to " + kata.id() + " can't be read: " + file + " is missing or no text.",
+          "'git checkout' brings back a file of the kit that was deleted.",
+          unreadable);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package streamdojo.dojo.catalogue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import streamdojo.kit.House;
+import streamdojo.kit.Trouble;
+
+/**
+ * Everything there is to judge, read off the files: katas, scenarios, claims, wrong answers.
+ *
+ * @param katas by id
+ * @param scenarios in the order of the feature files
+ * @param claims with the number of scenarios that each has to have
+ * @param rejections the wrong answers and what has to reject them
+ */
+public record Catalogue(
+    List<Kata> katas, List<Scenario> scenarios, List<Claim> claims, List<Rejection> rejections) {
+  /** Reads the clone's files. */
+  public static Catalogue read(House house) {
+    Path features = house.root().resolve("features");
+    List<Scenario> scenarios = new ArrayList<>();
+    for (Path file : list(features, ".feature")) {
+      scenarios.addAll(new FeatureFile(house.root(), file).scenarios());
+    }
+    Set<String> ids = new TreeSet<>();
+    list(house.root().resolve("solutions"), "").forEach(path -> ids.add(name(path)));
+    list(house.root().resolve("katas"), "").forEach(path -> ids.add(name(path)));
+    ids.removeIf(id -> !id.matches("[a-z]+-\\d+-[a-z0-9-]+"));
+    return new Catalogue(
+        ids.stream().map(id -> new Kata(id, house)).toList(),
+        scenarios,
+        Table.rows(features.resolve("claims.csv"), Claim.class),
+        Table.rows(features.resolve("rejections.csv"), Rejection.class));
+  }
+
+  /**
+   * Returns a kata.
+   *
+   * @throws Trouble if there is none of that id; the sentence lists those that there are
+   */
+  public Kata kata(String id) {
+    return katas.stream()
+        .filter(kata -> kata.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Trouble(
+                    "There is no kata '" + id + "'.",
+                    "Take one of: "
+                        + katas.stream().map(Kata::id).collect(Collectors.joining(", "))
+                        + "."));
+  }
+
+  /**
+   * Returns the scenarios of these claims, of all if none is named.
+   *
+   * @throws Trouble if one of them doesn't exist; the sentence lists those that do
+   */
+  public List<Scenario> scenariosOf(List<String> ids) {
+    List<String> known = claims.stream().map(Claim::id).toList();
+    for (String id : ids) {
+      if (!known.contains(id)) {
+        throw new Trouble(
+            "There is no claim '" + id + "'.", "Take one of: " + String.join(", ", known) + ".");
+      }
+    }
+    return scenarios.stream().filter(s -> ids.isEmpty() || ids.contains(s.claim())).toList();
+  }
+
+  /** Returns the scenarios that use the answer to this kata. */
+  public List<Scenario> scenariosOf(Kata kata) {
+    return scenarios.stream().filter(s -> s.katas().contains(kata.id())).toList();
+  }
+
+  /** The servers that these scenarios ask for. */
+  public static Set<String> needs(List<Scenario> scenarios) {
+    return scenarios.stream()
+        .flatMap(s -> s.needs().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<Path> list(Path folder, String ending) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> name(file).endsWith(ending)).sorted().toList();
+    } catch (IOException unreadable) {
+      throw new Trouble(
+          "Can't list " + folder + ".", "Is this a whole clone of Stream Dojo?", unreadable);
+    }
+  }
+
+  private static String name(Path path) {
+    return path.getFileName().toString();
+  }
+}

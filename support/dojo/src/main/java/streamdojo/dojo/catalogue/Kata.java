@@ -1,0 +1,64 @@
+package streamdojo.dojo.catalogue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import streamdojo.kit.House;
+import streamdojo.kit.Trouble;
+
+/**
+ * A kata and where its files are.
+ *
+ * @param id {@code shadow-1-rule}: document, number in it, name
+ * @param house where things lie
+ */
+public record Kata(String id, House house) {
+  /** The page that a learner reads. */
+  public Path page() {
+    return folder("katas").resolve("README.md");
+  }
+
+  /** The file that a learner edits; it begins as the stub. */
+  public Path learners() {
+    return folder("katas").resolve(file());
+  }
+
+  /** The reference, with the marks from which the stub is derived. */
+  public Path reference() {
+    return folder("solutions").resolve(file());
+  }
+
+  /** Folder of the wrong answers. */
+  public Path impostors() {
+    return house.root().resolve("features/impostors").resolve(id);
+  }
+
+  /** The file of an impostor: {@code local-time} is in {@code LocalTime.java}. */
+  public Path impostor(String name) {
+    return impostors().resolve(camel(name) + ".java");
+  }
+
+  /** What is left of the page's first heading after the kata's id. */
+  public String title() {
+    try {
+      return Files.readAllLines(page()).get(0).replaceFirst("^#\\s*\\S+\\s*[:·]?\\s*", "");
+    } catch (java.io.IOException | IndexOutOfBoundsException missing) {
+      throw new Trouble("The page of " + id + " is missing: " + page() + ".", "Write it.", missing);
+    }
+  }
+
+  private Path folder(String room) {
+    return house.root().resolve(room).resolve(id);
+  }
+
+  private String file() {
+    return camel(id.replaceFirst("^([a-z]+)-(\\d+)-", "$1$2-")) + ".java";
+  }
+
+  static String camel(String id) {
+    return Arrays.stream(id.split("-"))
+        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+        .collect(Collectors.joining());
+  }
+}

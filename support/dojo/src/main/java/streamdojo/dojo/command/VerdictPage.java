@@ -1,0 +1,108 @@
+package streamdojo.dojo.command;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import streamdojo.dojo.Dojo;
+import streamdojo.dojo.answer.Source;
+import streamdojo.dojo.catalogue.Kata;
+import streamdojo.dojo.judge.Ending;
+import streamdojo.dojo.judge.Event;
+import streamdojo.dojo.judge.Outcome;
+import streamdojo.dojo.judge.Verdict;
+
+/** A verdict as a learner reads it. */
+final class VerdictPage {
+  private final Dojo dojo;
+  private final Kata kata;
+  private final Source source;
+  private final long seed;
+
+  VerdictPage(Dojo dojo, Kata kata, Source source, long seed) {
+    this.dojo = dojo;
+    this.kata = kata;
+    this.source = source;
+    this.seed = seed;
+  }
+
+  void print(Verdict verdict, PrintStream out) {
+    String rule = "";
+    for (Outcome outcome : verdict.outcomes()) {
+      if (!outcome.scenario().rule().equals(rule)) {
+        rule = outcome.scenario().rule();
+        out.println("\n  " + rule);
+      }
+      String figures = String.join("; ", outcome.figures());
+      out.println(
+          "    "
+              + Screen.sign(outcome.proven())
+              + " "
+              + outcome.scenario().name()
+              + Screen.faint(figures.isEmpty() ? "" : "  " + figures));
+    }
+    out.println();
+    if (verdict.holds()) {
+      solved(verdict, out);
+    } else {
+      failed(verdict, out);
+    }
+  }
+
+  private void solved(Verdict verdict, PrintStream out) {
+    out.println(
+        Screen.good("Solved: " + verdict.executed() + " of " + verdict.outcomes().size())
+            + " scenarios, "
+            + Screen.seconds(verdict.millis())
+            + ".");
+    List<Kata> katas = dojo.catalogue().katas();
+    int next = katas.indexOf(kata) + 1;
+    if (next < katas.size()) {
+      out.println("Next: ./dojo check " + katas.get(next).id());
+    }
+  }
+
+  private void failed(Verdict verdict, PrintStream out) {
+    Outcome first = verdict.outcomes().stream().filter(o -> !o.proven()).findFirst().orElseThrow();
+    if (verdict.outcomes().stream().anyMatch(Outcome::notSolvedYet)) {
+      out.println("Not solved yet, and that is intended: the gap in this file is yours to fill.");
+    } else {
+      why(verdict, first, out);
+    }
+    String place = first.failure().map(f -> String.join(" < ", f.where())).orElse("");
+    out.println();
+    out.println("  Read   " + shown(kata.page()));
+    out.println("  Edit   " + shown(source.file()) + (place.isEmpty() ? "" : "  (" + place + ")"));
+    out.println("  Again  " + again());
+    out.println(Screen.faint("  Seed " + seed + ", evidence in " + shown(dojo.run())));
+  }
+
+  private void why(Verdict verdict, Outcome first, PrintStream out) {
+    out.println("Scenario  " + first.scenario().name());
+    if (verdict.ending().how() != Ending.How.FINISHED && first.failed() == null) {
+      out.println("Step      " + verdict.ending().step());
+      out.println("Verdict   The answer " + verdict.ending().sentence() + ".");
+      return;
+    }
+    Event.StepEnded step = first.failed();
+    if (step == null) {
+      out.println(
+          first.status().equals("PASSED")
+              ? "Verdict   It passed without measuring anything, so it proved nothing."
+              : "Verdict   It did not run; the judge's log is in the evidence folder.");
+      return;
+    }
+    String file = first.scenario().id().replaceFirst(":\\d+$", "");
+    out.println("Step      " + step.step() + Screen.faint("  " + file + ":" + step.line()));
+    String text = first.failure().map(Event.Failure::message).orElse(step.status());
+    out.println(Screen.indent(text, 10));
+  }
+
+  private String again() {
+    String other = source.name().equals("learner") ? "" : " --answer " + source.name();
+    return "./dojo check " + kata.id() + other + (seed == 1234 ? "" : " --seed " + seed);
+  }
+
+  private String shown(Path path) {
+    return dojo.house().root().relativize(path.toAbsolutePath()).toString();
+  }
+}

@@ -1,0 +1,19 @@
+package streamdojo.dojo.judge;
+
+import java.nio.file.Path;
+import java.util.List;
+import streamdojo.dojo.answer.Source;
+import streamdojo.dojo.catalogue.Scenario;
+import streamdojo.kit.lab.Lab;
+
+/**
+ * What is brought before the judge.
+ *
+ * @param answers the answers that the scenarios use, one a kata
+ * @param scenarios the scenarios to run
+ * @param lab the servers; null if no scenario asks for one
+ * @param seed of all random draws
+ * @param evidence folder for logs and events, made by the judge
+ */
+public record Case(
+    List<Source> answers, List<Scenario> scenarios, Lab lab, long seed, Path evidence) {}

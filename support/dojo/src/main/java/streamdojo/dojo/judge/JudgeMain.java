@@ -1,0 +1,53 @@
+package streamdojo.dojo.judge;
+
+import io.cucumber.core.cli.Main;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import streamdojo.kit.process.Lifeline;
+
+/**
+ * The judge's JVM: reads its {@link Order} from standard input, runs the scenarios with Cucumber
+ * and tells on standard output how they went. What the answer prints goes to standard error.
+ */
+public final class JudgeMain {
+  private JudgeMain() {}
+
+  /** Started by {@link Judge} alone. */
+  public static void main(String[] none) throws IOException {
+    PrintStream events =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    System.setOut(System.err);
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    Order order = Wire.read(in.readLine(), Order.class);
+    // The caller is gone: nobody wants a verdict any more.
+    Lifeline.hold(System.in, () -> Runtime.getRuntime().halt(1));
+    order.sitting().begin();
+
+    Teller teller = new Teller(events, Answered.by(order.sitting()));
+    EventPlugin.tellTo(teller);
+    Thread atExit = new Thread(teller::exited);
+    Runtime.getRuntime().addShutdownHook(atExit);
+    Main.run(arguments(order.features()), JudgeMain.class.getClassLoader());
+    Runtime.getRuntime().removeShutdownHook(atExit);
+    teller.tell(new Event.Done());
+    // An answer may have left threads behind that would keep the JVM up.
+    System.exit(0);
+  }
+
+  private static String[] arguments(List<String> features) {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("--glue", "streamdojo.features.steps"));
+    arguments.addAll(List.of("--plugin", EventPlugin.class.getName()));
+    arguments.addAll(List.of("--no-dry-run"));
+    arguments.addAll(features);
+    return arguments.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,37 @@
+package streamdojo.dojo.judge;
+
+import java.util.List;
+import java.util.Optional;
+import streamdojo.dojo.catalogue.Scenario;
+import streamdojo.kit.kata.NotSolvedYet;
+
+/**
+ * How one scenario went.
+ *
+ * @param scenario which
+ * @param status {@code PASSED}, {@code FAILED}, {@code SKIPPED}, {@code UNDEFINED} …; {@code
+ *     NOT_RUN} if the judge never came to it or did not come to its end
+ * @param figures what it measured
+ * @param failed the first step that did not pass; null if there is none
+ * @param millis how long it took
+ */
+public record Outcome(
+    Scenario scenario, String status, List<String> figures, Event.StepEnded failed, long millis) {
+  /**
+   * Whether the claim holds here: every step passed, and something was measured. A scenario that
+   * measured nothing proved nothing, dry runs among them.
+   */
+  public boolean proven() {
+    return status.equals("PASSED") && !figures.isEmpty();
+  }
+
+  /** Whether it failed because the answer still has its gap. */
+  public boolean notSolvedYet() {
+    return failure().map(f -> f.type().equals(NotSolvedYet.class.getName())).orElse(false);
+  }
+
+  /** Why the step failed, if it threw something. */
+  public Optional<Event.Failure> failure() {
+    return Optional.ofNullable(failed).map(Event.StepEnded::failure);
+  }
+}

@@ -1,0 +1,2 @@
+/** The one judge, and what it says. */
+package streamdojo.dojo.judge;
