@@ -1,0 +1,156 @@
+package streamdojo.dojo.gate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import streamdojo.dojo.Dojo;
+import streamdojo.dojo.answer.Source;
+import streamdojo.dojo.catalogue.Kata;
+import streamdojo.dojo.catalogue.Rejection;
+import streamdojo.dojo.catalogue.Scenario;
+import streamdojo.dojo.judge.Outcome;
+import streamdojo.dojo.judge.Verdict;
+import streamdojo.kit.lab.Lab;
+
+/**
+ * Proves that the scenarios can be trusted: every reference passes, every stub fails as a stub, and
+ * every impostor is rejected in the step that is there to reject it.
+ */
+public final class Gate implements AutoCloseable {
+  private static final int AT_ONCE = 2;
+
+  private final Dojo dojo;
+  private final Lab lab;
+  private final long seed;
+  private final boolean strict;
+  private final ExecutorService judges = Executors.newFixedThreadPool(AT_ONCE);
+  private final ConcurrentLinkedQueue<Kill> kills = new ConcurrentLinkedQueue<>();
+
+  /**
+   * @param lab with all servers that any scenario asks for
+   * @param strict whether an edited kata is an error, as it is in CI
+   */
+  public Gate(Dojo dojo, Lab lab, long seed, boolean strict) {
+    this.dojo = dojo;
+    this.lab = lab;
+    this.seed = seed;
+    this.strict = strict;
+  }
+
+  /** What the impostors' runs have shown so far, for the report. */
+  public List<Kill> kills() {
+    return List.copyOf(kills);
+  }
+
+  /** The checks without a server. */
+  public List<Check> house() {
+    return new HouseChecks(dojo.catalogue(), strict).all();
+  }
+
+  /** Runs all scenarios with the references. */
+  public Verdict references() {
+    return dojo.judge(null, dojo.catalogue().scenarios(), lab, seed, event -> {});
+  }
+
+  /** A check for every scenario of the references' run, and one that none is missing. */
+  public List<Check> references(Verdict verdict) {
+    List<Check> checks = new ArrayList<>();
+    int expected = dojo.catalogue().claims().stream().mapToInt(claim -> claim.scenarios()).sum();
+    checks.add(
+        new Check(
+            "references",
+            "all " + expected + " scenarios ran",
+            () ->
+                Refused.unless(
+                    verdict.executed() == expected,
+                    "%d scenarios ran to their end, %d should have; the judge %s",
+                    verdict.executed(),
+                    expected,
+                    verdict.ending())));
+    for (Outcome outcome : verdict.outcomes()) {
+      checks.add(
+          new Check("references", outcome.scenario().name(), () -> Proofs.reference(outcome)));
+    }
+    return checks;
+  }
+
+  /** A check for every stub. Judging begins at once, two at a time. */
+  public List<Check> stubs() {
+    List<Check> checks = new ArrayList<>();
+    for (Kata kata : dojo.catalogue().katas()) {
+      List<Scenario> scenarios = dojo.catalogue().scenariosOf(kata);
+      Future<Verdict> verdict = judge(kata, Rejection.STUB, scenarios);
+      List<Rejection> rows = rows(kata.id(), Rejection.STUB);
+      checks.add(new Check("stubs", kata.id(), () -> Proofs.stub(rows, get(verdict))));
+    }
+    return checks;
+  }
+
+  /** A check for every impostor. Judging begins at once, two at a time. */
+  public List<Check> impostors() {
+    Map<String, List<Rejection>> impostors =
+        dojo.catalogue().rejections().stream()
+            .filter(row -> !row.answer().equals(Rejection.STUB))
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.kata() + " " + row.answer(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    List<Check> checks = new ArrayList<>();
+    impostors.forEach((name, rows) -> checks.add(impostor(name, rows)));
+    return checks;
+  }
+
+  private Check impostor(String name, List<Rejection> rows) {
+    Kata kata = dojo.catalogue().kata(rows.get(0).kata());
+    List<String> claims = rows.stream().map(Rejection::claim).toList();
+    // An impostor runs only what has to reject it.
+    List<Scenario> scenarios =
+        dojo.catalogue().scenariosOf(kata).stream()
+            .filter(scenario -> claims.contains(scenario.claim()))
+            .toList();
+    Future<Verdict> verdict = judge(kata, rows.get(0).answer(), scenarios);
+    return new Check(
+        "impostors",
+        name,
+        () -> {
+          Verdict said = get(verdict);
+          Proofs.impostor(rows, said);
+          rows.forEach(row -> kills.add(new Kill(row, said.millis())));
+        });
+  }
+
+  private Future<Verdict> judge(Kata kata, String answer, List<Scenario> scenarios) {
+    return judges.submit(
+        () -> dojo.judge(Source.named(kata, answer), scenarios, lab, seed, event -> {}));
+  }
+
+  private List<Rejection> rows(String kata, String answer) {
+    return dojo.catalogue().rejections().stream()
+        .filter(row -> row.kata().equals(kata) && row.answer().equals(answer))
+        .toList();
+  }
+
+  private static Verdict get(Future<Verdict> verdict) {
+    try {
+      return verdict.get();
+    } catch (ExecutionException failed) {
+      throw new Refused("It could not be judged: %s", failed.getCause().getMessage());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new Refused("Interrupted");
+    }
+  }
+
+  @Override
+  public void close() {
+    judges.shutdownNow();
+  }
+}

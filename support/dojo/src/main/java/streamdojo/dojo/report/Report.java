@@ -1,0 +1,123 @@
+package streamdojo.dojo.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import streamdojo.dojo.gate.Kill;
+import streamdojo.dojo.judge.Outcome;
+import streamdojo.dojo.judge.Verdict;
+import streamdojo.kit.lab.Lab;
+
+/**
+ * What a run has shown, ready to be written as HTML and JSON.
+ *
+ * @param command that repeats the run
+ * @param when the run ended
+ * @param seconds the scenarios took, the start of the judge's JVM included
+ * @param holds whether every claim that was asked for holds
+ * @param machine what it ran on, name and value
+ * @param servers what really answered
+ * @param documents the claims, by document
+ * @param kills the kill matrix; empty unless the gate ran
+ */
+public record Report(
+    String command,
+    Instant when,
+    double seconds,
+    boolean holds,
+    Map<String, String> machine,
+    List<Engine> servers,
+    List<Document> documents,
+    List<Kill> kills) {
+
+  /** A server: what really stood behind its name. */
+  public record Engine(String name, String engine, String version, String kind) {}
+
+  /** A document and its claims. */
+  public record Document(String name, List<Claim> claims) {}
+
+  /** A claim, its verdict and what was measured. */
+  public record Claim(String id, String title, boolean holds, List<Example> examples) {
+    /** The figures of its scenarios, in one line. */
+    public String figures() {
+      return String.join(" · ", examples.stream().flatMap(e -> e.figures().stream()).toList());
+    }
+  }
+
+  /**
+   * A scenario of a claim.
+   *
+   * @param id feature file and line
+   * @param millis how long it took
+   * @param failure what failed, as text; empty if it holds
+   */
+  public record Example(
+      String id, String name, boolean holds, long millis, List<String> figures, String failure) {}
+
+  /**
+   * Makes the report of a run.
+   *
+   * @param lab null if no server was asked for
+   */
+  public static Report of(
+      String command, Instant when, Verdict verdict, Lab lab, List<Kill> kills) {
+    Map<String, Map<String, List<Outcome>>> byDocument = new LinkedHashMap<>();
+    for (Outcome outcome : verdict.outcomes()) {
+      byDocument
+          .computeIfAbsent(outcome.scenario().document(), name -> new LinkedHashMap<>())
+          .computeIfAbsent(outcome.scenario().rule(), rule -> new ArrayList<>())
+          .add(outcome);
+    }
+    List<Document> documents = new ArrayList<>();
+    byDocument.forEach(
+        (name, rules) ->
+            documents.add(
+                new Document(name, rules.entrySet().stream().map(r -> claim(r)).toList())));
+    List<Engine> servers =
+        lab == null
+            ? List.of()
+            : lab.servers().values().stream()
+                .map(s -> new Engine(s.name(), s.engine(), s.version(), s.kind()))
+                .toList();
+    return new Report(
+        command,
+        when,
+        verdict.millis() / 1000.0,
+        verdict.holds(),
+        Machine.facts(),
+        servers,
+        documents,
+        kills);
+  }
+
+  /** The claims of all documents. */
+  public List<Claim> claims() {
+    return documents.stream().flatMap(document -> document.claims().stream()).toList();
+  }
+
+  private static Claim claim(Map.Entry<String, List<Outcome>> rule) {
+    String[] words = rule.getKey().split(" ", 2);
+    List<Example> examples = rule.getValue().stream().map(Report::example).toList();
+    boolean holds = examples.stream().allMatch(Example::holds);
+    return new Claim(words[0], words.length > 1 ? words[1] : "", holds, examples);
+  }
+
+  private static Example example(Outcome outcome) {
+    String failure =
+        outcome.proven()
+            ? ""
+            : outcome
+                .failure()
+                .map(f -> outcome.failed().step() + "\n" + f.message())
+                .orElse(outcome.failed() == null ? outcome.status() : outcome.failed().step());
+    return new Example(
+        outcome.scenario().id(),
+        outcome.scenario().name(),
+        outcome.proven(),
+        outcome.millis(),
+        outcome.figures(),
+        failure);
+  }
+}

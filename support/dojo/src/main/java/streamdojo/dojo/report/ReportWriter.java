@@ -1,0 +1,90 @@
+package streamdojo.dojo.report;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import streamdojo.kit.Trouble;
+
+/** Writes a report: a page that needs nothing else, and the same as JSON. */
+public final class ReportWriter {
+  private static final String TEMPLATE = "/streamdojo/dojo/report/report.html";
+
+  private ReportWriter() {}
+
+  /**
+   * Writes {@code report.html} and {@code report.json} into a folder; an older report stays whole
+   * until the new one is.
+   *
+   * @return the page
+   */
+  public static Path write(Report report, Path folder) {
+    try {
+      Files.createDirectories(folder);
+      replace(folder.resolve("report.json"), json(report));
+      return replace(folder.resolve("report.html"), html(report));
+    } catch (IOException failed) {
+      throw new Trouble(
+          "The report can't be written to " + folder + ": " + failed.getMessage() + ".",
+          "Is the disk full, or the clone read-only?",
+          failed);
+    }
+  }
+
+  static String html(Report report) throws IOException {
+    try (InputStream in = ReportWriter.class.getResourceAsStream(TEMPLATE);
+        Reader template = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      return Mustache.compiler().defaultValue("").compile(template).execute(context(report));
+    }
+  }
+
+  private static Map<String, Object> context(Report report) {
+    List<Report.Claim> claims = report.claims();
+    Map<String, Object> context = new HashMap<>();
+    context.put("report", report);
+    context.put("held", claims.stream().filter(Report.Claim::holds).count());
+    context.put("claims", claims.size());
+    context.put("machine", report.machine().entrySet());
+    context.put("hasServers", !report.servers().isEmpty());
+    context.put("hasKills", !report.kills().isEmpty());
+    context.put("bars", Bars.of(claims));
+    context.put("barsHeight", Bars.height(claims));
+    context.put("seconds", String.format(java.util.Locale.ROOT, "%.1f", report.seconds()));
+    context.put("sign", (Mustache.Lambda) (fragment, out) -> out.write(sign(fragment.context())));
+    return context;
+  }
+
+  private static String sign(Object context) {
+    boolean holds =
+        context instanceof Report.Claim claim
+            ? claim.holds()
+            : context instanceof Report.Example example && example.holds();
+    return holds ? "<b class=good>holds</b>" : "<b class=bad>fails</b>";
+  }
+
+  private static String json(Report report) throws IOException {
+    return JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .addModule(new TimeAsText())
+            .build()
+            .writeValueAsString(report)
+        + "\n";
+  }
+
+  private static Path replace(Path file, String text) throws IOException {
+    Path fresh = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new");
+    Files.writeString(fresh, text);
+    fresh.toFile().setReadable(true, false);
+    return Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+}
