@@ -32,13 +32,21 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
 
   /** The dojo of the clone that we are in, with the class path that we run on. */
   public static Dojo here() {
-    House house = House.here();
+    return of(House.here(), System.getProperty("java.class.path"));
+  }
+
+  /**
+   * The dojo of a clone.
+   *
+   * @param classPath of kit, features and dojo with all they need
+   */
+  public static Dojo of(House house, String classPath) {
     String name =
         WHEN.format(LocalDateTime.now(ZoneOffset.UTC)) + "-" + ProcessHandle.current().pid();
     return new Dojo(
         house,
         Catalogue.read(house),
-        new Judge(house, System.getProperty("java.class.path")),
+        new Judge(house, classPath),
         house.state().resolve("runs").resolve(name));
   }
 

@@ -1,0 +1,78 @@
+package streamdojo.dojo.command;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import streamdojo.dojo.Dojo;
+import streamdojo.dojo.catalogue.Catalogue;
+import streamdojo.dojo.catalogue.Scenario;
+import streamdojo.dojo.judge.Verdict;
+import streamdojo.dojo.lab.LabHandle;
+import streamdojo.dojo.lab.Labs;
+import streamdojo.dojo.report.Report;
+import streamdojo.dojo.report.ReportWriter;
+import streamdojo.kit.lab.Lab;
+
+/** {@code ./dojo prove [CLAIM…]}: the main job. */
+@Command(
+    name = "prove",
+    description = "Proves every claim, or those named, against the real thing; writes a report.",
+    mixinStandardHelpOptions = true)
+public final class ProveCommand implements Callable<Integer> {
+  private final Labs labs;
+
+  @Parameters(paramLabel = "CLAIM", arity = "0..*", description = "SHADOW-1, say; all if none.")
+  private List<String> claims = List.of();
+
+  @Option(
+      names = "--seed",
+      defaultValue = CheckCommand.SEED,
+      description = "Seed of the random draws (${DEFAULT-VALUE}).")
+  private long seed;
+
+  /**
+   * @param labs where the servers come from
+   */
+  public ProveCommand(Labs labs) {
+    this.labs = labs;
+  }
+
+  @Override
+  public Integer call() {
+    Dojo dojo = Dojo.here();
+    List<Scenario> scenarios = dojo.catalogue().scenariosOf(claims);
+    Set<String> needs = Catalogue.needs(scenarios);
+    if (needs.isEmpty()) {
+      return prove(dojo, scenarios, null);
+    }
+    try (LabHandle lab = labs.attachOrStart(needs, Progress::line)) {
+      return prove(dojo, scenarios, lab.lab());
+    }
+  }
+
+  private int prove(Dojo dojo, List<Scenario> scenarios, Lab lab) {
+    Progress progress = new Progress(scenarios);
+    Verdict verdict = dojo.judge(null, scenarios, lab, seed, progress);
+    Report report = Report.of(command(), Instant.now(), verdict, lab, List.of());
+    ClaimTable.print(report, System.out);
+    Path page = ReportWriter.write(report, dojo.house().state().resolve("report"));
+    System.out.println("\nReport: " + page);
+    if (verdict.holds()) {
+      return 0;
+    }
+    dojo.keepLogs(lab);
+    System.out.println(
+        "Seed " + seed + ", evidence in " + dojo.run() + verdict.ending().sentence());
+    return 1;
+  }
+
+  private String command() {
+    String named = claims.isEmpty() ? "" : " " + String.join(" ", claims);
+    return "./dojo prove" + named + (CheckCommand.SEED.equals("" + seed) ? "" : " --seed " + seed);
+  }
+}

@@ -1,0 +1,47 @@
+package streamdojo.dojo;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import streamdojo.dojo.lab.Labs;
+import streamdojo.kit.House;
+
+/** The dojo and the lab as this build has just made them. */
+public final class Built {
+  private static final House HOUSE = House.here();
+
+  private Built() {}
+
+  /** Where the build puts what it made of this room. */
+  public static Path target() {
+    return HOUSE.root().resolve("support/dojo/target");
+  }
+
+  /** The dojo on the jars of this build. */
+  public static Dojo dojo() {
+    return Dojo.of(HOUSE, classPath("dojo"));
+  }
+
+  /** Labs on the jars of this build. */
+  public static Labs labs() {
+    return new Labs(HOUSE, () -> classPath("lab"));
+  }
+
+  /** Prints a line into the build's output. */
+  public static void say(String line) {
+    System.out.println(line);
+  }
+
+  private static String classPath(String room) {
+    Path target = HOUSE.root().resolve("support").resolve(room).resolve("target");
+    try {
+      return target.resolve("streamdojo-" + room + "-1.0-SNAPSHOT.jar")
+          + File.pathSeparator
+          + Files.readString(target.resolve("classpath")).strip();
+    } catch (IOException unbuilt) {
+      throw new UncheckedIOException("Run 'mvn verify' from the clone's root", unbuilt);
+    }
+  }
+}

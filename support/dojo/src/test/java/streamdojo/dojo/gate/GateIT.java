@@ -1,0 +1,88 @@
+package streamdojo.dojo.gate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
+import streamdojo.dojo.Built;
+import streamdojo.dojo.Dojo;
+import streamdojo.dojo.catalogue.Catalogue;
+import streamdojo.dojo.judge.Verdict;
+import streamdojo.dojo.lab.LabHandle;
+import streamdojo.dojo.report.Report;
+import streamdojo.dojo.report.ReportWriter;
+
+/** The gate: three proofs, on a lab of its own. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class GateIT {
+  private static final long SEED = Long.getLong("dojo.seed", 1234);
+
+  private static Dojo dojo;
+  private static LabHandle lab;
+  private static Gate gate;
+  private static Verdict references;
+  private static int stubs;
+
+  @BeforeAll
+  static void open() {
+    dojo = Built.dojo();
+    lab = Built.labs().startPrivate(Catalogue.needs(dojo.catalogue().scenarios()), Built::say);
+    gate = new Gate(dojo, lab.lab(), SEED, "true".equals(System.getenv("CI")));
+  }
+
+  @AfterAll
+  static void report() {
+    if (gate != null) {
+      gate.close();
+    }
+    if (references != null) {
+      Report report =
+          Report.of("mvn verify", Instant.now(), references, lab.lab(), gate.kills());
+      Built.say("Report: " + ReportWriter.write(report, Built.target().resolve("gate")));
+      Built.say(
+          "Gate: %d scenarios with the references, %d stubs failed as stubs, %d impostors rejected"
+              .formatted(references.executed(), stubs, gate.kills().size()));
+    }
+    if (lab != null) {
+      lab.close();
+    }
+  }
+
+  @TestFactory
+  @Order(1)
+  Stream<DynamicTest> house() {
+    return tests(gate.house());
+  }
+
+  @TestFactory
+  @Order(2)
+  Stream<DynamicTest> references() {
+    references = gate.references();
+    return tests(gate.references(references));
+  }
+
+  @TestFactory
+  @Order(3)
+  Stream<DynamicTest> stubs() {
+    List<Check> checks = gate.stubs();
+    stubs = checks.size();
+    return tests(checks);
+  }
+
+  @TestFactory
+  @Order(4)
+  Stream<DynamicTest> impostors() {
+    return tests(gate.impostors());
+  }
+
+  private static Stream<DynamicTest> tests(List<Check> checks) {
+    return checks.stream()
+        .map(c -> DynamicTest.dynamicTest(c.group() + ": " + c.name(), c.look()::run));
+  }
+}
