@@ -1,17 +1,16 @@
 package streamdojo.lab.clickhouse;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import streamdojo.kit.Trouble;
 
 /** What the server tells its supervisor: a line of JSON each. */
 final class Events {
   private final PrintStream out;
-  private final ObjectMapper json = new ObjectMapper();
 
   private Events(PrintStream out) {
     this.out = out;
@@ -48,15 +47,17 @@ final class Events {
   }
 
   private synchronized void say(String... pairs) {
-    Map<String, String> event = new LinkedHashMap<>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      event.put(pairs[i], pairs[i + 1]);
-    }
-    try {
-      out.println(json.writeValueAsString(event));
-      out.flush();
+    StringWriter line = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(line)) {
+      json.writeStartObject();
+      for (int i = 0; i < pairs.length; i += 2) {
+        json.writeStringField(pairs[i], pairs[i + 1]);
+      }
+      json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    out.println(line);
+    out.flush();
   }
 }

@@ -15,7 +15,7 @@ final class KafkaSettings {
    *
    * @param login null where the brokers want none
    */
-  static Map<String, String> of(Order.Kafka login) {
+  static Map<String, String> of(Login login) {
     Map<String, String> settings = new LinkedHashMap<>();
     // A dropped table doesn't leave its group. For as long as this the broker keeps the member and
     // gives a new table of the same group nothing: the least that brokers allow, and not 45 s.
