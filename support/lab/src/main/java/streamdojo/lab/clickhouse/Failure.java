@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class Failure extends RuntimeException {
   static final int SYNTAX_ERROR = 62;
   static final int UNKNOWN_SETTING = 115;
+  static final int CANNOT_DECOMPRESS = 271;
   static final int AUTHENTICATION_FAILED = 516;
   static final int QUERY_IS_TOO_LARGE = 589;
   static final int UNKNOWN_EXCEPTION = 1002;
@@ -20,6 +21,7 @@ final class Failure extends RuntimeException {
       Map.of(
           SYNTAX_ERROR, "SYNTAX_ERROR",
           UNKNOWN_SETTING, "UNKNOWN_SETTING",
+          CANNOT_DECOMPRESS, "CANNOT_DECOMPRESS",
           AUTHENTICATION_FAILED, "AUTHENTICATION_FAILED",
           QUERY_IS_TOO_LARGE, "QUERY_IS_TOO_LARGE",
           UNKNOWN_EXCEPTION, "UNKNOWN_EXCEPTION");
@@ -28,7 +30,7 @@ final class Failure extends RuntimeException {
 
   /** What the request itself is to blame for: types, values and text that can't be parsed. */
   private static final Set<Integer> BAD_REQUEST =
-      Set.of(6, 26, 27, 33, 38, 41, 42, 43, 53, 62, 69, 70, 72, 117, 130, 131, 386, 456);
+      Set.of(6, 26, 27, 33, 38, 41, 42, 43, 53, 62, 69, 70, 72, 117, 130, 131, 271, 386, 456);
 
   /** What isn't there: columns, functions, types, tables, formats, databases, settings. */
   private static final Set<Integer> NOT_FOUND = Set.of(46, 47, 50, 56, 60, 63, 73, 78, 81, 115);

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.apache.commons.io.input.CloseShieldInputStream;
 
 /** Answers {@code GET /}, {@code GET /ping} and queries. */
 final class QueryHandler implements HttpHandler {
@@ -27,7 +28,8 @@ final class QueryHandler implements HttpHandler {
           || path.equals("/") && request.isGet() && request.query().isEmpty()) {
         reply.text(200, "Ok.\n");
       } else if (path.equals("/")) {
-        answer(request, body, reply);
+        // Streams that are chained close what they have read to the end.
+        answer(request, CloseShieldInputStream.wrap(body), reply);
       } else {
         reply.text(404, "There is no resource " + path + ". Use / or /ping.\n");
       }

@@ -2,6 +2,7 @@ package streamdojo.lab.clickhouse;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.clickhouse.client.api.ClientException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +51,16 @@ final class QueryRun {
   }
 
   /** Runs the statement in URL and body; the caller closes the result. */
-  Result run(InputStream body) throws IOException {
+  Result run(InputStream body) {
+    try {
+      return read(body);
+    } catch (IOException | ClientException e) {
+      throw Failure.of(
+          Failure.CANNOT_DECOMPRESS, "The request's body can't be read: " + e.getMessage());
+    }
+  }
+
+  private Result read(InputStream body) throws IOException {
     InputStream text = Body.of(request, body);
     byte[] head = text.readNBytes(HEAD);
     Optional<InsertData> insert = SqlText.insertData(head);

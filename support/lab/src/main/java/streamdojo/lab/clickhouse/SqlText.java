@@ -32,21 +32,20 @@ final class SqlText {
     if (!"INSERT".equals(upper(words.next()))) {
       return Optional.empty();
     }
-    int before = words.end();
     for (String word = words.next(); word != null; word = words.next()) {
       String keyword = upper(word);
       if (keyword.equals("FORMAT")) {
+        int clause = words.start();
         String format = words.next();
         return format == null
             ? Optional.empty()
             : Optional.of(
                 new InsertData(
-                    Arrays.copyOf(head, before), format, afterBlanks(head, words.end())));
+                    Arrays.copyOf(head, clause), format, afterBlanks(head, words.end())));
       }
       if (NO_DATA.contains(keyword)) {
         return Optional.empty();
       }
-      before = words.end();
     }
     return Optional.empty();
   }

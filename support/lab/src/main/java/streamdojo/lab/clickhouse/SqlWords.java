@@ -9,6 +9,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 final class SqlWords {
   private final byte[] sql;
   private int at;
+  private int start;
   private int depth;
 
   SqlWords(byte[] sql) {
@@ -32,6 +33,7 @@ final class SqlWords {
         }
         // What follows a dot is a column or a table, whatever it is called.
         if (depth == 0 && (from == 0 || sql[from - 1] != '.')) {
+          start = from;
           return new String(sql, from, at - from, US_ASCII);
         }
       } else {
@@ -40,6 +42,11 @@ final class SqlWords {
       }
     }
     return null;
+  }
+
+  /** Where the last word began. */
+  int start() {
+    return start;
   }
 
   /** Where the last word ended. */
