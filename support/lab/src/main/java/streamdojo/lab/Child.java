@@ -1,0 +1,146 @@
+package streamdojo.lab;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import streamdojo.kit.process.Jvm;
+
+/** One process of a server, from its start to its end. */
+final class Child {
+  private static final int SILENCE_LIMIT_S = 120;
+  private static final int END_LIMIT_S = 15;
+  private static final int TERMINATED = 128 + 15;
+
+  private final Process process;
+  private final Jvm.Command command;
+  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final CompletableFuture<Void> ended;
+  private volatile boolean ready;
+
+  private Child(Process process, Jvm.Command command) {
+    this.process = process;
+    this.command = command;
+    this.ended = process.onExit().thenAccept(this::keepArchive);
+  }
+
+  /**
+   * Starts the process.
+   *
+   * @param jvm what to run
+   * @param order its first line
+   * @param log where its standard error goes, after what is there already
+   */
+  static Child start(Jvm jvm, ServerOrder order, Path log) throws IOException {
+    Jvm.Command command = jvm.command(List.of());
+    Process process =
+        new ProcessBuilder(command.line())
+            .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    Child child = new Child(process, command);
+    Thread reader = new Thread(child::read, "events of " + jvm.name());
+    reader.setDaemon(true);
+    reader.start();
+    try {
+      OutputStream in = process.getOutputStream();
+      in.write((Json.line(order) + "\n").getBytes(StandardCharsets.UTF_8));
+      in.flush();
+    } catch (IOException endedAlready) {
+      // The reader sees the same, and says how it ended.
+    }
+    return child;
+  }
+
+  /** Waits until the server is ready or has failed; passes on what it says on the way. */
+  Event outcome(Consumer<String> progress) throws InterruptedException {
+    while (true) {
+      Event event = events.poll(SILENCE_LIMIT_S, TimeUnit.SECONDS);
+      if (event == null) {
+        kill();
+        return trouble("It said nothing for " + SILENCE_LIMIT_S + " s, so it was stopped.");
+      }
+      if (!event.is("progress")) {
+        ready = event.is("ready");
+        return event;
+      }
+      progress.accept(event.text());
+    }
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Completes when the process is gone and its class-data archive is in place. */
+  CompletableFuture<Void> ended() {
+    return ended;
+  }
+
+  /** Asks it to end and to leave its data. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** Lets go of its lifeline: it ends, and deletes its data. */
+  void letGo() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException brokenAlready) {
+      // Then it is on its way out.
+    }
+  }
+
+  /** Ends it as kill -9 does. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  /** Ends it in some way and waits until it is gone; kills it if that takes too long. */
+  void finish(Consumer<Child> how) throws InterruptedException {
+    how.accept(this);
+    try {
+      ended.get(END_LIMIT_S, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException late) {
+      kill();
+      process.waitFor(END_LIMIT_S, TimeUnit.SECONDS);
+    }
+  }
+
+  private void read() {
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        events.add(Json.read(line, Event.class));
+      }
+    } catch (IOException unreadable) {
+      events.add(trouble("It said something that is no event: " + unreadable.getMessage()));
+    }
+    events.add(trouble("It ended before it was ready."));
+  }
+
+  private static Event trouble(String happened) {
+    return Event.failed(Event.TROUBLE, null, happened, "Look into its log.");
+  }
+
+  /** Only of a whole life in order: a JVM that failed has loaded too little, a killed one lies. */
+  private void keepArchive(Process gone) {
+    if (ready && (gone.exitValue() == 0 || gone.exitValue() == TERMINATED)) {
+      command.ended();
+    } else if (command.written() != null) {
+      try {
+        Files.deleteIfExists(command.written());
+      } catch (IOException leftToTheSweep) {
+        // A few megabytes in the archives' folder.
+      }
+    }
+  }
+}

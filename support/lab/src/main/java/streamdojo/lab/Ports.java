@@ -1,0 +1,46 @@
+package streamdojo.lab;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.security.SecureRandom;
+
+/**
+ * Picks ports on loopback.
+ *
+ * <p>From below the range that the operating system takes for outgoing connections (32768 and up on
+ * Linux, 49152 and up elsewhere): so no connection can sit on a server's port while that server is
+ * down for a moment.
+ */
+public final class Ports {
+  private static final int LOWEST = 20_000;
+  private static final int HIGHEST = 32_000;
+  private static final int TRIES = 200;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private Ports() {}
+
+  /** Returns a port that nobody listens on at this moment. */
+  public static int pick() {
+    for (int i = 0; i < TRIES; i++) {
+      int port = LOWEST + RANDOM.nextInt(HIGHEST - LOWEST);
+      if (free(port)) {
+        return port;
+      }
+    }
+    throw new IllegalStateException("No free port found from " + LOWEST + " to " + HIGHEST + ".");
+  }
+
+  /** Says whether a server could listen on this port of 127.0.0.1 now. */
+  public static boolean free(int port) {
+    try (ServerSocket probe = new ServerSocket()) {
+      // As servers do: a port whose last connections are still fading away is free.
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 1);
+      return true;
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package streamdojo.lab;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import streamdojo.kit.Trouble;
+import streamdojo.kit.process.Lifeline;
+
+/**
+ * The lab's owner: starts the servers, answers callers, and sees to it that nothing is left however
+ * the lab ends.
+ */
+public final class Supervisor {
+  private final PrintStream out;
+
+  private Supervisor(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Runs a lab with the servers that labs have. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    run(Kind.ALL);
+  }
+
+  /** Runs a lab as this process; doesn't return. */
+  static void run(List<Kind> kinds) throws IOException, InterruptedException {
+    PrintStream lines = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.setOut(System.err);
+    Signals.leaveToTheOwner();
+    String first = Json.firstLine(System.in);
+    if (first == null) {
+      System.exit(1);
+    }
+    new Supervisor(lines).supervise(Json.read(first, LabOrder.class), kinds);
+    // All other threads are daemons; it is a signal, a caller or the lifeline that ends the
+    // process.
+    new CountDownLatch(1).await();
+  }
+
+  private void supervise(LabOrder order, List<Kind> kinds) throws IOException {
+    LabFolder folder = LabFolder.claim(order.home());
+    if (folder == null) {
+      fail(busy(order));
+      return;
+    }
+    // What it was started with may be gone soon: the one who started it needn't stay.
+    System.setErr(new PrintStream(folder.log("supervisor").toFile(), StandardCharsets.UTF_8));
+    RunningLab lab = new RunningLab(order, kinds, folder);
+    Runtime.getRuntime().addShutdownHook(new Thread(lab::takeDown, "take down"));
+    if (!order.detached()) {
+      Lifeline.hold(System.in, () -> System.exit(0));
+    }
+    try {
+      lab.open(this::say);
+      say(Event.of("up", lab.describe(), null));
+    } catch (Trouble trouble) {
+      lab.takeDown();
+      fail(RunningLab.failed(trouble));
+    } catch (IOException | InterruptedException | RuntimeException other) {
+      other.printStackTrace();
+      lab.takeDown();
+      fail(Event.failed(Event.TROUBLE, null, "The lab did not start: " + other, "Try again."));
+    }
+  }
+
+  private static Event busy(LabOrder order) {
+    return Event.failed(
+        Event.BUSY,
+        null,
+        "Somebody else is starting this lab just now, or it runs: " + order.home(),
+        "Look whether it is up: ./dojo lab status");
+  }
+
+  private void fail(Event event) {
+    say(event);
+    System.exit(1);
+  }
+
+  private void say(Event event) {
+    out.println(Json.line(event));
+  }
+}

@@ -1,0 +1,87 @@
+package streamdojo.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import streamdojo.kit.Trouble;
+import streamdojo.kit.process.Jvm;
+
+/** Launches the servers' processes and knows them all, so that none is left at the end. */
+final class Workshop {
+  private static final int CLOSE_LIMIT_S = 12;
+
+  private final LabFolder folder;
+  private final Path cache;
+  private final Path archives;
+  private final Runnable changed;
+  private final List<Child> children = new ArrayList<>();
+  private boolean closed;
+
+  /**
+   * @param changed run when a server's process has ended
+   */
+  Workshop(LabFolder folder, Path cache, Path archives, Runnable changed) {
+    this.folder = folder;
+    this.cache = cache;
+    this.archives = archives;
+    this.changed = changed;
+  }
+
+  LabFolder folder() {
+    return folder;
+  }
+
+  void changed() {
+    changed.run();
+  }
+
+  /** Starts a server's process; its data folder is made if it is the first time. */
+  synchronized Child launch(Kind kind, Credentials user, int port, ServerOrder.KafkaAccess kafka)
+      throws IOException {
+    if (closed) {
+      throw new Trouble("The lab is going down.", "Start a new one.");
+    }
+    Path data = folder.data(kind.name());
+    Files.createDirectories(data);
+    ServerOrder order = new ServerOrder(data, cache, port, user.user(), user.password(), kafka);
+    Jvm jvm =
+        new Jvm(
+            kind.name(),
+            System.getProperty("java.class.path"),
+            kind.main(),
+            kind.options(),
+            archives);
+    Child child = Child.start(jvm, order, folder.log(kind.name()));
+    folder.note(kind.name(), child.pid());
+    children.add(child);
+    return child;
+  }
+
+  /** Ends all processes, side by side, and returns when none is left. */
+  void close() {
+    List<Child> all;
+    synchronized (this) {
+      closed = true;
+      all = List.copyOf(children);
+    }
+    all.forEach(Child::letGo);
+    CompletableFuture<Void> gone =
+        CompletableFuture.allOf(
+            all.stream().map(Child::ended).toArray(CompletableFuture<?>[]::new));
+    try {
+      gone.get(CLOSE_LIMIT_S, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException late) {
+      all.forEach(Child::kill);
+      gone.handle((none, failure) -> none).orTimeout(CLOSE_LIMIT_S, TimeUnit.SECONDS).join();
+    } catch (InterruptedException hurried) {
+      all.forEach(Child::kill);
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package streamdojo.lab.kafka;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.security.plain.PlainLoginModule;
+import streamdojo.lab.ServerOrder;
+
+/** The broker's settings: broker and controller in one, one user, and light on the machine. */
+final class KafkaSettings {
+  static final int NODE = 1;
+  private static final String CLIENTS = "CLIENTS";
+  static final String CONTROLLER = "CONTROLLER";
+
+  private KafkaSettings() {}
+
+  /**
+   * Makes the broker's settings.
+   *
+   * @param order where and for whom
+   * @param controllerPort on loopback; another one each time is fine
+   */
+  static Properties broker(ServerOrder order, int controllerPort) {
+    String listener = CLIENTS + "://127.0.0.1:" + order.port();
+    Map<String, Object> p = new HashMap<>();
+    p.put("process.roles", "broker,controller");
+    p.put("node.id", NODE);
+    p.put("log.dirs", order.home().toString());
+    p.put("listeners", listener + "," + CONTROLLER + "://127.0.0.1:" + controllerPort);
+    p.put("advertised.listeners", listener);
+    p.put("inter.broker.listener.name", CLIENTS);
+    p.put("controller.listener.names", CONTROLLER);
+    p.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
+    putSecurity(p, order);
+    putLightness(p);
+    Properties properties = new Properties();
+    p.forEach((key, value) -> properties.put(key, value.toString()));
+    return properties;
+  }
+
+  /** Makes the settings of a client that asks the broker. */
+  static Map<String, Object> client(ServerOrder order) {
+    return Map.of(
+        "bootstrap.servers",
+        "127.0.0.1:" + order.port(),
+        "security.protocol",
+        "SASL_PLAINTEXT",
+        "sasl.mechanism",
+        "PLAIN",
+        "sasl.jaas.config",
+        login(order) + ";");
+  }
+
+  /** Both listeners want the password: on a shared machine loopback is open to everybody. */
+  private static void putSecurity(Map<String, Object> p, ServerOrder order) {
+    p.put(
+        "listener.security.protocol.map",
+        CLIENTS + ":SASL_PLAINTEXT," + CONTROLLER + ":SASL_PLAINTEXT");
+    p.put("sasl.enabled.mechanisms", "PLAIN");
+    p.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
+    p.put("sasl.mechanism.controller.protocol", "PLAIN");
+    String users = login(order) + " user_" + order.user() + "=" + quoted(order.password()) + ";";
+    p.put("listener.name.clients.plain.sasl.jaas.config", users);
+    p.put("listener.name.controller.plain.sasl.jaas.config", users);
+    p.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+    p.put("super.users", "User:" + order.user());
+  }
+
+  private static void putLightness(Map<String, Object> p) {
+    for (String kind : new String[] {"offsets.topic", "transaction.state.log"}) {
+      p.put(kind + ".num.partitions", 1);
+      p.put(kind + ".replication.factor", 1);
+    }
+    p.put("transaction.state.log.min.isr", 1);
+    p.put("share.coordinator.state.topic.num.partitions", 1);
+    p.put("share.coordinator.state.topic.replication.factor", 1);
+    p.put("share.coordinator.state.topic.min.isr", 1);
+    p.put("group.initial.rebalance.delay.ms", 0);
+    p.put("auto.create.topics.enable", false);
+    p.put("num.network.threads", 1);
+    p.put("num.io.threads", 2);
+    p.put("background.threads", 2);
+    p.put("log.index.size.max.bytes", 1024 * 1024);
+    // The cleaner's default buffer alone is larger than this process may become.
+    p.put("log.cleaner.dedupe.buffer.size", 2 * 1024 * 1024);
+    // After a kill -9 the old registration has to expire before the broker is let in again.
+    p.put("broker.session.timeout.ms", 1000);
+    p.put("broker.heartbeat.interval.ms", 200);
+  }
+
+  private static String login(ServerOrder order) {
+    return PlainLoginModule.class.getName()
+        + (" required username=" + quoted(order.user()))
+        + (" password=" + quoted(order.password()));
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}

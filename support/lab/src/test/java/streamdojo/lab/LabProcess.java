@@ -1,0 +1,105 @@
+package streamdojo.lab;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import streamdojo.kit.lab.Lab;
+
+/** A supervisor in a process of its own, as those see it who start one. */
+final class LabProcess implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  final Path home;
+  final Process process;
+  private final BufferedReader lines;
+
+  private LabProcess(Path home, Process process) {
+    this.home = home;
+    this.process = process;
+    this.lines = process.inputReader(StandardCharsets.UTF_8);
+  }
+
+  static LabProcess start(Path home, List<String> servers, Map<String, Integer> ports)
+      throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LabWithEcho.class.getName())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    LabProcess lab = new LabProcess(home, process);
+    Path beside = home.getParent().resolveSibling("beside");
+    LabOrder order = new LabOrder(home, beside, beside.resolve("cds"), servers, ports, false);
+    lab.process.outputWriter(StandardCharsets.UTF_8).append(Json.line(order) + "\n").flush();
+    return lab;
+  }
+
+  /** Waits for {@code up} or {@code failed}. */
+  Event outcome() throws IOException {
+    Event event = Json.read(lines.readLine(), Event.class);
+    return event.is("progress") ? outcome() : event;
+  }
+
+  Lab file() throws IOException {
+    return Json.read(Files.readString(home.resolve(Lab.FILE)), Lab.class);
+  }
+
+  Event ask(String command, String server) throws IOException {
+    Lab lab = file();
+    return ask(lab.port(), new Request(lab.token(), command, server, null));
+  }
+
+  static Event ask(int port, Request request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+      socket.setSoTimeout((int) LIMIT.toMillis());
+      socket.getOutputStream().write((Json.line(request) + "\n").getBytes(StandardCharsets.UTF_8));
+      BufferedReader answers =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      String last = null;
+      for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+        last = line;
+      }
+      return Json.read(last, Event.class);
+    }
+  }
+
+  /** Waits until neither process nor folder is left. */
+  void awaitNothingLeft(List<Long> pids) {
+    Awaitility.await()
+        .atMost(LIMIT)
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () ->
+                !Files.exists(home)
+                    && !process.isAlive()
+                    && pids.stream().noneMatch(LabProcess::alive));
+  }
+
+  static boolean alive(long pid) {
+    return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+  }
+
+  @Override
+  public void close() throws Exception {
+    process.getOutputStream().close();
+    if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
+  }
+}
