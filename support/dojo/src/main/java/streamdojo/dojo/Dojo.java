@@ -1,6 +1,9 @@
 package streamdojo.dojo;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Scenario;
@@ -16,6 +20,7 @@ import streamdojo.dojo.judge.Case;
 import streamdojo.dojo.judge.Event;
 import streamdojo.dojo.judge.Judge;
 import streamdojo.dojo.judge.Verdict;
+import streamdojo.dojo.lab.LabHandle;
 import streamdojo.kit.House;
 import streamdojo.kit.lab.Lab;
 
@@ -28,6 +33,8 @@ import streamdojo.kit.lab.Lab;
  * @param run folder for the evidence of this run
  */
 public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
+  private static final int RUNS_KEPT = 20;
+  private static final int ANSWERS_KEPT = 200;
   private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
   /** The dojo of the clone that we are in, with the class path that we run on. */
@@ -41,6 +48,8 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
    * @param classPath of kit, features and dojo with all they need
    */
   public static Dojo of(House house, String classPath) {
+    Tidy.keepNewest(house.state().resolve("runs"), RUNS_KEPT);
+    Tidy.keepNewest(house.state().resolve("answers"), ANSWERS_KEPT);
     String name =
         WHEN.format(LocalDateTime.now(ZoneOffset.UTC)) + "-" + ProcessHandle.current().pid();
     return new Dojo(
@@ -70,5 +79,24 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
     String name = answer == null ? "references" : answer.kata() + "-" + answer.name();
     Path evidence = run.resolve(name.replaceAll("[^A-Za-z0-9-]+", "_"));
     return judge.judge(new Case(answers, scenarios, lab, seed, evidence), listener);
+  }
+
+  /**
+   * Keeps the servers' logs with the evidence of this run: a lab's own go with it.
+   *
+   * @param lab null if no server was asked for
+   */
+  public void keepLogs(LabHandle lab) {
+    if (lab == null) {
+      return;
+    }
+    try (Stream<Path> logs = Files.list(lab.logs())) {
+      Path kept = Files.createDirectories(run.resolve("servers"));
+      for (Path log : logs.toList()) {
+        Files.copy(log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException lost) {
+      System.err.println("The servers' logs could not be kept: " + lost.getMessage());
+    }
   }
 }

@@ -8,8 +8,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import streamdojo.dojo.command.AlgorithmCommand;
+import streamdojo.dojo.command.BenchCommand;
 import streamdojo.dojo.command.CheckCommand;
+import streamdojo.dojo.command.ProveCommand;
 import streamdojo.dojo.command.StubsCommand;
+import streamdojo.dojo.lab.LabCommand;
 import streamdojo.kit.Trouble;
 
 /** The command line: {@code ./dojo …}. */
@@ -18,7 +21,14 @@ import streamdojo.kit.Trouble;
     description = "Claims about streaming data, proven against the real thing, and learned from.",
     mixinStandardHelpOptions = true,
     version = "Stream Dojo 1.0-SNAPSHOT",
-    subcommands = {CheckCommand.class, AlgorithmCommand.class, StubsCommand.class},
+    subcommands = {
+      ProveCommand.class,
+      CheckCommand.class,
+      LabCommand.class,
+      AlgorithmCommand.class,
+      BenchCommand.class,
+      StubsCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -48,7 +58,7 @@ public final class Main implements Runnable {
     System.setOut(utf8(FileDescriptor.out));
     System.setErr(utf8(FileDescriptor.err));
     Main main = new Main();
-    CommandLine line = new CommandLine(main);
+    CommandLine line = new CommandLine(main, new Commands());
     line.setExecutionExceptionHandler((failed, command, parsed) -> main.explain(failed));
     System.exit(line.execute(arguments));
   }

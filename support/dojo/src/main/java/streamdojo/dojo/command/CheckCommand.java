@@ -1,7 +1,7 @@
 package streamdojo.dojo.command;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,6 +12,8 @@ import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Kata;
 import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.judge.Verdict;
+import streamdojo.dojo.lab.LabHandle;
+import streamdojo.dojo.lab.Labs;
 
 /** {@code ./dojo check KATA}: judges what stands in {@code katas/}. */
 @Command(
@@ -19,6 +21,11 @@ import streamdojo.dojo.judge.Verdict;
     description = "Judges your answer to a kata, or another one.",
     mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
+  /** The seed that is taken when none is given, as the documents' generators take it. */
+  static final String SEED = "1234";
+
+  private final Labs labs;
+
   @Parameters(paramLabel = "KATA", description = "The kata's id: shadow-1-rule, say.")
   private String id;
 
@@ -32,9 +39,16 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--seed",
-      defaultValue = "1234",
+      defaultValue = SEED,
       description = "Seed of the random draws (${DEFAULT-VALUE}).")
   private long seed;
+
+  /**
+   * @param labs where the servers come from
+   */
+  public CheckCommand(Labs labs) {
+    this.labs = labs;
+  }
 
   @Override
   public Integer call() {
@@ -42,14 +56,24 @@ public final class CheckCommand implements Callable<Integer> {
     Kata kata = dojo.catalogue().kata(id);
     Source source = Source.named(kata, answer);
     List<Scenario> scenarios = dojo.catalogue().scenariosOf(kata);
-    System.out.println(Screen.bold(id) + "  " + dojo.house().root().relativize(shown(source)));
-    Catalogue.needs(scenarios);
-    Verdict verdict = dojo.judge(source, scenarios, null, seed, event -> {});
-    new VerdictPage(dojo, kata, source, seed).print(verdict, System.out);
-    return verdict.holds() ? 0 : 1;
+    Set<String> needs = Catalogue.needs(scenarios);
+    if (needs.isEmpty()) {
+      return check(dojo, kata, source, null);
+    }
+    Progress.line("Servers wanted: " + String.join(", ", needs));
+    try (LabHandle lab = labs.attachOrStart(needs, Progress::line)) {
+      return check(dojo, kata, source, lab);
+    }
   }
 
-  private static Path shown(Source source) {
-    return source.file();
+  private int check(Dojo dojo, Kata kata, Source source, LabHandle lab) {
+    List<Scenario> scenarios = dojo.catalogue().scenariosOf(kata);
+    Verdict verdict =
+        dojo.judge(source, scenarios, lab == null ? null : lab.lab(), seed, event -> {});
+    if (!verdict.holds()) {
+      dojo.keepLogs(lab);
+    }
+    new VerdictPage(dojo, kata, source, seed).print(verdict, System.out);
+    return verdict.holds() ? 0 : 1;
   }
 }

@@ -16,7 +16,6 @@ import streamdojo.dojo.lab.LabHandle;
 import streamdojo.dojo.lab.Labs;
 import streamdojo.dojo.report.Report;
 import streamdojo.dojo.report.ReportWriter;
-import streamdojo.kit.lab.Lab;
 
 /** {@code ./dojo prove [CLAIM…]}: the main job. */
 @Command(
@@ -50,15 +49,17 @@ public final class ProveCommand implements Callable<Integer> {
     if (needs.isEmpty()) {
       return prove(dojo, scenarios, null);
     }
+    Progress.line("Servers wanted: " + String.join(", ", needs));
     try (LabHandle lab = labs.attachOrStart(needs, Progress::line)) {
-      return prove(dojo, scenarios, lab.lab());
+      return prove(dojo, scenarios, lab);
     }
   }
 
-  private int prove(Dojo dojo, List<Scenario> scenarios, Lab lab) {
+  private int prove(Dojo dojo, List<Scenario> scenarios, LabHandle lab) {
     Progress progress = new Progress(scenarios);
-    Verdict verdict = dojo.judge(null, scenarios, lab, seed, progress);
-    Report report = Report.of(command(), Instant.now(), verdict, lab, List.of());
+    Verdict verdict = dojo.judge(null, scenarios, lab == null ? null : lab.lab(), seed, progress);
+    Report report =
+        Report.of(command(), Instant.now(), verdict, lab == null ? null : lab.lab(), List.of());
     ClaimTable.print(report, System.out);
     Path page = ReportWriter.write(report, dojo.house().state().resolve("report"));
     System.out.println("\nReport: " + page);

@@ -26,6 +26,7 @@ final class VerdictPage {
   }
 
   void print(Verdict verdict, PrintStream out) {
+    out.println(Screen.bold(kata.id()) + "  " + shown(source.file()));
     String rule = "";
     for (Outcome outcome : verdict.outcomes()) {
       if (!outcome.scenario().rule().equals(rule)) {
@@ -99,7 +100,10 @@ final class VerdictPage {
 
   private String again() {
     String other = source.name().equals("learner") ? "" : " --answer " + source.name();
-    return "./dojo check " + kata.id() + other + (seed == 1234 ? "" : " --seed " + seed);
+    return "./dojo check "
+        + kata.id()
+        + other
+        + (CheckCommand.SEED.equals("" + seed) ? "" : " --seed " + seed);
   }
 
   private String shown(Path path) {

@@ -42,8 +42,7 @@ final class GateIT {
       gate.close();
     }
     if (references != null) {
-      Report report =
-          Report.of("mvn verify", Instant.now(), references, lab.lab(), gate.kills());
+      Report report = Report.of("mvn verify", Instant.now(), references, lab.lab(), gate.kills());
       Built.say("Report: " + ReportWriter.write(report, Built.target().resolve("gate")));
       Built.say(
           "Gate: %d scenarios with the references, %d stubs failed as stubs, %d impostors rejected"

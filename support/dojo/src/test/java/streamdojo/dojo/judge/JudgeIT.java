@@ -31,8 +31,9 @@ class JudgeIT {
   @Test
   void should_say_so_of_an_answer_that_eats_the_heap() {
     Verdict verdict =
-        judge("java.util.List<long[]> all = new java.util.ArrayList<>();"
-            + " while (true) { all.add(new long[1 << 20]); }");
+        judge(
+            "java.util.List<long[]> all = new java.util.ArrayList<>();"
+                + " while (true) { all.add(new long[1 << 20]); }");
 
     assertThat(verdict.ending().how()).isEqualTo(Ending.How.ATE_THE_HEAP);
     assertThat(verdict.ending().sentence()).contains("more than its heap of 256m");

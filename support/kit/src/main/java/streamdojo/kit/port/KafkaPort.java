@@ -146,14 +146,16 @@ public final class KafkaPort implements AutoCloseable {
   }
 
   private void deleteGroups(Collection<String> groups) {
-    for (String group : groups) {
-      // ClickHouse leaves its member behind when the table is dropped, and a group with members
-      // can't be deleted.
-      answer(
-          admin
-              .removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
-              .all());
-    }
+    answer(admin.describeConsumerGroups(groups).all())
+        .forEach(
+            (group, described) -> {
+              // ClickHouse leaves its member behind when the table is dropped, and a group with
+              // members can't be deleted.
+              if (!described.members().isEmpty()) {
+                var everyone = new RemoveMembersFromConsumerGroupOptions();
+                answer(admin.removeMembersFromConsumerGroup(group, everyone).all());
+              }
+            });
     answer(admin.deleteConsumerGroups(groups).all());
   }
 

@@ -1,0 +1,20 @@
+package streamdojo.dojo.bench;
+
+import java.util.List;
+import streamdojo.dojo.lab.Labs;
+import streamdojo.kit.House;
+
+/** All benchmarks, the quick ones first. */
+public final class Benchmarks {
+  private Benchmarks() {}
+
+  /** In the order in which they run. */
+  public static List<Benchmark> all(House house, Labs labs) {
+    return List.of(
+        Katas.lab(labs),
+        Katas.pure(house),
+        Katas.kafka(house, labs),
+        Clones.firstKata(house),
+        Clones.verify(house));
+  }
+}

@@ -1,0 +1,205 @@
+package streamdojo.dojo.lab;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import streamdojo.kit.House;
+import streamdojo.kit.Trouble;
+import streamdojo.kit.lab.Lab;
+import streamdojo.kit.process.Jvm;
+
+/** A lab's supervisor that this process starts. */
+final class SupervisorProcess {
+  /** What its command line shows: how a process number is known to be a supervisor's. */
+  static final String MAIN = "streamdojo.lab.Supervisor";
+
+  private static final int SILENCE_LIMIT_S = 180;
+  private static final int END_LIMIT_S = 30;
+  private static final int LOG_LINES = 12;
+  private static final List<String> OPTIONS =
+      List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
+
+  private final Jvm.Command command;
+  private final Process process;
+  private final Path errors;
+  private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
+
+  private SupervisorProcess(Jvm.Command command, Process process, Path errors) {
+    this.command = command;
+    this.process = process;
+    this.errors = errors;
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param classPath of the lab
+   * @param home the lab's folder, not there yet
+   * @param ports asked for, by server; none or 0 if any will do
+   * @param detached whether the lab is to outlive this process and its terminal
+   */
+  static SupervisorProcess start(
+      House house,
+      String classPath,
+      Path home,
+      List<String> servers,
+      Map<String, Integer> ports,
+      boolean detached) {
+    Jvm.Command command =
+        new Jvm("supervisor", classPath, MAIN, OPTIONS, house.classData()).command(List.of());
+    try {
+      Files.createDirectories(home.getParent());
+      Path errors = Files.createTempFile(home.getParent(), home.getFileName() + "-", ".log");
+      Process process =
+          new ProcessBuilder(detached ? detached(command.line()) : command.line())
+              .directory(house.root().toFile())
+              .redirectError(errors.toFile())
+              .start();
+      SupervisorProcess supervisor = new SupervisorProcess(command, process, errors);
+      Map<String, Object> order = new LinkedHashMap<>();
+      order.put("home", home.toString());
+      order.put("cache", house.cache().toString());
+      order.put("archives", house.classData().toString());
+      order.put("servers", servers);
+      order.put("ports", ports);
+      order.put("detached", detached);
+      supervisor.listen();
+      supervisor.tell(Supervision.JSON.writeValueAsString(order));
+      return supervisor;
+    } catch (IOException failed) {
+      throw new Trouble(
+          "The lab's process could not be started: " + failed.getMessage(),
+          "Look whether there is room for it in " + home.getParent() + ".",
+          failed);
+    }
+  }
+
+  /**
+   * Waits until the lab is up.
+   *
+   * @throws Trouble if it isn't going to be
+   */
+  Lab up(Consumer<String> progress) {
+    try {
+      Reply reply = next();
+      for (; reply.is("progress"); reply = next()) {
+        progress.accept(reply.progress());
+      }
+      if (reply.is("up")) {
+        Files.deleteIfExists(errors);
+        return reply.lab();
+      }
+      throw reply.trouble();
+    } catch (InterruptedException | IOException given) {
+      throw new Trouble("The start of the lab was broken off.", "Start it again.", given);
+    }
+  }
+
+  /** Lets go of its lifeline and waits until the lab is down. */
+  void end() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException goneAlready) {
+      // That is what we want.
+    }
+    try {
+      if (!process.waitFor(END_LIMIT_S, TimeUnit.SECONDS)) {
+        process.destroyForcibly(); // The servers have lifelines of their own.
+      } else if (process.exitValue() == 0) {
+        command.ended();
+      }
+      Files.deleteIfExists(errors);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    } catch (IOException left) {
+      // An empty file.
+    }
+  }
+
+  private Reply next() throws InterruptedException {
+    Reply reply = replies.poll(SILENCE_LIMIT_S, TimeUnit.SECONDS);
+    if (reply == null) {
+      end();
+      return trouble("The lab said nothing for " + SILENCE_LIMIT_S + " s, so it was stopped.");
+    }
+    return reply;
+  }
+
+  private void tell(String line) {
+    try {
+      process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      process.getOutputStream().flush();
+    } catch (IOException endedAlready) {
+      // Whoever listens hears of it.
+    }
+  }
+
+  private void listen() {
+    Thread reader =
+        new Thread(
+            () -> {
+              try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                  replies.add(Supervision.JSON.readValue(line, Reply.class));
+                }
+              } catch (IOException unreadable) {
+                replies.add(trouble("The lab said something strange: " + unreadable.getMessage()));
+              }
+              replies.add(trouble("The lab's process ended before the lab was up."));
+            },
+            "lab's replies");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private Reply trouble(String happened) {
+    List<String> lines = List.of();
+    try {
+      List<String> all = Files.readAllLines(errors);
+      lines = all.subList(Math.max(0, all.size() - LOG_LINES), all.size());
+    } catch (IOException unreadable) {
+      // Then there is nothing to show.
+    }
+    String file = lines.isEmpty() ? null : errors.toString();
+    return new Reply(
+        "failed",
+        null,
+        null,
+        "trouble",
+        happened,
+        "Build again (mvn package) if you have changed the kit.",
+        lines.isEmpty() ? null : lines,
+        file,
+        null,
+        null);
+  }
+
+  /**
+   * A session of its own, where the system has the command for it: then no signal of this terminal
+   * reaches the lab. It writes no class-data archive, since nobody will be there to put it in
+   * place.
+   */
+  private static List<String> detached(List<String> line) {
+    List<String> own = new ArrayList<>(line);
+    own.removeIf(option -> option.startsWith("-XX:ArchiveClassesAtExit"));
+    for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+      Path setsid = Path.of(folder, "setsid");
+      if (Files.isExecutable(setsid)) {
+        own.add(0, setsid.toString());
+        return own;
+      }
+    }
+    return own;
+  }
+}
