@@ -80,11 +80,14 @@ class ChdbLibraryTest {
     String npm =
         npm(
             "echo call >> '" + started + "'",
-            "while [ ! -e '" + goOn + "' ]; do sleep 0.02; done",
+            // Ends with the test's folder, however the test ends.
+            "while [ -d '" + folder + "' ] && [ ! -e '" + goOn + "' ]; do sleep 0.02; done",
             "cp '" + tarball + "' x.tgz");
-    CompletableFuture<Path> first = CompletableFuture.supplyAsync(() -> library(npm).path());
+    CompletableFuture<Path> first =
+        CompletableFuture.supplyAsync(() -> library(npm).path(), TestServer.THREADS);
     await(() -> Files.exists(started));
-    CompletableFuture<Path> second = CompletableFuture.supplyAsync(() -> library(npm).path());
+    CompletableFuture<Path> second =
+        CompletableFuture.supplyAsync(() -> library(npm).path(), TestServer.THREADS);
     await(() -> told.stream().anyMatch(t -> t.contains("waiting for it")));
     Files.createFile(goOn);
     assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(second.get(10, TimeUnit.SECONDS));

@@ -208,7 +208,8 @@ class HttpProtocolTest {
               } catch (Exception e) {
                 throw new IllegalStateException(e);
               }
-            });
+            },
+            TestServer.THREADS);
     SERVER.ask("default", "SELECT 1");
     long quick = System.nanoTime();
     assertThat(slow.get(20, TimeUnit.SECONDS)).isGreaterThan(quick);

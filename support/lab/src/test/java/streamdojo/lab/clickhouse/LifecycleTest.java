@@ -26,7 +26,8 @@ class LifecycleTest {
 
     // SIGTERM in the middle of a query that would take for ever.
     CompletableFuture<Void> endless =
-        CompletableFuture.runAsync(() -> quietly(server, "SELECT count() FROM numbers(1e15)"));
+        CompletableFuture.runAsync(
+            () -> quietly(server, "SELECT count() FROM numbers(1e15)"), TestServer.THREADS);
     server.ask("default", "SELECT 1");
     // By its handle: Process.destroy would close the lifeline as well.
     server.process.toHandle().destroy();

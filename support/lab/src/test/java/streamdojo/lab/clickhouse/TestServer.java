@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import streamdojo.kit.House;
 
@@ -40,6 +41,14 @@ final class TestServer {
 
   /** The first start on a machine downloads the library. */
   private static final int START_MINUTES = 5;
+
+  /** The common pool has a single thread on small machines. */
+  static final Executor THREADS =
+      task -> {
+        Thread thread = new Thread(task, "test");
+        thread.setDaemon(true);
+        thread.start();
+      };
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -101,7 +110,8 @@ final class TestServer {
     in.write((JSON.writeValueAsString(order) + "\n").getBytes());
     in.flush();
     List<JsonNode> events =
-        CompletableFuture.supplyAsync(() -> events(process)).get(START_MINUTES, TimeUnit.MINUTES);
+        CompletableFuture.supplyAsync(() -> events(process), THREADS)
+            .get(START_MINUTES, TimeUnit.MINUTES);
     return new TestServer(process, home, port, events);
   }
 
