@@ -50,7 +50,7 @@ final class Npm {
     try {
       int code = await(process);
       if (code != 0) {
-        throw failed(spec, NpmLog.lastError(log), null);
+        throw failed(spec, NpmLog.reason(log), null);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -115,12 +115,14 @@ class ChdbLibraryTest {
     String npm =
         npm(
             "echo 'npm error code ENOTFOUND'",
+            "echo 'npm error errno ENOTFOUND'",
             "echo 'npm error request to the registry failed, getaddrinfo ENOTFOUND.' >&2",
+            "echo 'npm error If you are behind a proxy, set it.'",
             "echo 'npm error A complete log of this run can be found in: /x/y-debug-0.log'",
             "exit 1");
     assertTrouble(
         () -> library(npm).path(),
-        "@x/lib@1.2: request to the registry failed, getaddrinfo ENOTFOUND.",
+        "@x/lib@1.2: ENOTFOUND, request to the registry failed, getaddrinfo ENOTFOUND.",
         "npm view @x/lib@1.2");
     assertThat(entries(cache)).containsExactly("chdb-1.2.lock");
   }

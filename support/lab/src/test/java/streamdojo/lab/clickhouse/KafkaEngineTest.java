@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -26,12 +27,15 @@ class KafkaEngineTest {
 
   @BeforeAll
   static void start() throws Exception {
-    broker = new TestBroker(folder.resolve("broker"));
+    CompletableFuture<TestBroker> starting =
+        CompletableFuture.supplyAsync(
+            () -> TestBroker.in(folder.resolve("broker")), TestServer.THREADS);
     server =
         TestServer.start(
             folder.resolve("home"),
             TestServer.freePort(),
             Map.of("kafka", Map.of("user", "reader", "password", "swordfish")));
+    broker = starting.get(60, TimeUnit.SECONDS);
   }
 
   @AfterAll

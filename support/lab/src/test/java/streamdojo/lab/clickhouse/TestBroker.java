@@ -19,7 +19,16 @@ final class TestBroker implements AutoCloseable {
   final int port;
   private final KafkaRaftServer server;
 
-  TestBroker(Path folder) throws Exception {
+  /** Starts a broker with its data in a folder of its own. */
+  static TestBroker in(Path folder) {
+    try {
+      return new TestBroker(folder);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private TestBroker(Path folder) throws Exception {
     Files.createDirectories(folder);
     port = TestServer.freePort();
     Properties properties = properties(folder, port, TestServer.freePort());
