@@ -88,7 +88,8 @@ final class Child {
 
   /** Asks it to end and to leave its data. */
   void terminate() {
-    process.destroy();
+    // Not process.destroy(): that closes the lifeline as well, and then the data go.
+    process.toHandle().destroy();
   }
 
   /** Lets go of its lifeline: it ends, and deletes its data. */
