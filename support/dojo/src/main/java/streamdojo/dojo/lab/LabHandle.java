@@ -38,6 +38,11 @@ public final class LabHandle implements AutoCloseable {
     return home.resolve(Lab.FILE);
   }
 
+  /** Returns the folder of the servers' logs, one file a server. */
+  public Path logs() {
+    return home.resolve("logs");
+  }
+
   /** Says whether others may be using it too: then its servers must not be stopped. */
   public boolean shared() {
     return end == null;

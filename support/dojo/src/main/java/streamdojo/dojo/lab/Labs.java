@@ -90,6 +90,17 @@ public final class Labs {
     if (shared.isPresent()) {
       return new LabHandle(sharedHome(), complete(shared.get(), servers, Map.of(), progress), null);
     }
+    return startPrivate(servers, progress);
+  }
+
+  /**
+   * Gives a lab of the caller's own, whether or not the shared one runs.
+   *
+   * @param servers of {@link #SERVERS}
+   * @param progress takes lines for people
+   * @throws Trouble if a server can't be started
+   */
+  public LabHandle startPrivate(Set<String> servers, Consumer<String> progress) {
     Path home =
         house
             .labs()
