@@ -46,9 +46,8 @@ Feature: ShaDow
   Rule: SHADOW-2 every human once
 
     Scenario: each human on dominate gives exactly one on shadow
-      Given 500 humans are on dominate
-      And the agent is at work
-      And 500 humans are on dominate
+      Given the agent is at work and waits for more
+      And 1000 humans are on dominate
       When the agent has caught up
       Then every human is on shadow exactly once, with its own id and its type
 

@@ -6,11 +6,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import streamdojo.kit.Limits;
 import streamdojo.kit.kata.AgentDesk;
 import streamdojo.kit.kata.ShadowAgent;
+import streamdojo.kit.port.Watched;
 import streamdojo.kit.shadow.AgentRun;
 import streamdojo.kit.shadow.Rating;
 import streamdojo.kit.shadow.RatingFeed;
@@ -26,6 +30,7 @@ public final class Humans {
 
   private final Scene scene;
   private final Ratings ratings;
+  private final AtomicLong emptyPolls = new AtomicLong();
   private final Oracle oracle = new Oracle();
   private String dominate;
   private String shadow;
@@ -88,7 +93,7 @@ public final class Humans {
               scene.answer(ShadowAgent.class),
               open ->
                   new AgentDesk(
-                      scene.kafka().consumer(AGENT),
+                      consumer(),
                       scene.kafka().producer(AGENT),
                       dominate,
                       shadow,
@@ -97,6 +102,30 @@ public final class Humans {
                       open));
     }
     return agent;
+  }
+
+  /** Waits until the agent has found nothing more to read, and waits itself. */
+  public void awaitIdleAgent() {
+    AgentRun run = agent();
+    Limits.AGENT_CAUGHT_UP
+        .await("the agent to find nothing more to read")
+        .until(
+            () -> {
+              run.check();
+              return emptyPolls.get() > 0;
+            });
+  }
+
+  @SuppressWarnings("unchecked") // The proxy is of the raw interface.
+  private Consumer<String, String> consumer() {
+    return Watched.port(
+        Consumer.class,
+        scene.kafka().consumer(AGENT),
+        (method, result) -> {
+          if (method.equals("poll") && ((ConsumerRecords<?, ?>) result).isEmpty()) {
+            emptyPolls.incrementAndGet();
+          }
+        });
   }
 
   /**

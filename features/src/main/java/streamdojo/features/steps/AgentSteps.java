@@ -23,10 +23,10 @@ public final class AgentSteps {
     humans.clockStandsAt(Instant.parse(time));
   }
 
-  /** The agent runs before the next humans arrive. */
-  @Given("the agent is at work")
+  /** An empty poll is no end: the agent stays for those who come later. */
+  @Given("the agent is at work and waits for more")
   public void start() {
-    humans.agent();
+    humans.awaitIdleAgent();
   }
 
   /** All that is on dominate is committed by the agent's group: nothing more is to come. */
