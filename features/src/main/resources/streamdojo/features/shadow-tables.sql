@@ -21,7 +21,8 @@ CREATE TABLE IF NOT EXISTS shadow_stream
     kafka_group_name = '${ns}.shadow-group',
     kafka_format = 'JSONEachRow',
     kafka_flush_interval_ms = 50,
-    kafka_poll_timeout_ms = 10;
+    kafka_poll_timeout_ms = 10,
+    kafka_consumer_reschedule_ms = 10;
 
 CREATE MATERIALIZED VIEW IF NOT EXISTS shadow_consumer
 TO shadow

@@ -33,10 +33,17 @@ public sealed interface Event {
    * @param expression of its step definition; empty if it has none
    * @param line in the feature file; 0 for hooks
    * @param status Cucumber's: {@code PASSED}, {@code FAILED}, {@code SKIPPED}, {@code UNDEFINED} …
+   * @param millis how long it took
    * @param failure what failed; null if nothing did
    */
   record StepEnded(
-      String scenario, String step, String expression, int line, String status, Failure failure)
+      String scenario,
+      String step,
+      String expression,
+      int line,
+      String status,
+      long millis,
+      Failure failure)
       implements Event {}
 
   /** A scenario has measured something. */

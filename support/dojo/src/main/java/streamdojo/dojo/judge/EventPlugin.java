@@ -69,6 +69,7 @@ public final class EventPlugin implements EventListener {
                 : "",
             line(step),
             result.getStatus().name(),
+            result.getDuration().toMillis(),
             thrown == null ? null : teller.failure(thrown)));
   }
 
