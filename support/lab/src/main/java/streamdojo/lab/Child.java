@@ -53,7 +53,7 @@ final class Child {
     reader.start();
     try {
       OutputStream in = process.getOutputStream();
-      in.write((Json.line(order) + "\n").getBytes(StandardCharsets.UTF_8));
+      in.write((Json.line(order.fields()) + "\n").getBytes(StandardCharsets.UTF_8));
       in.flush();
     } catch (IOException endedAlready) {
       // The reader sees the same, and says how it ended.
@@ -120,7 +120,7 @@ final class Child {
   private void read() {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        events.add(Json.read(line, Event.class));
+        events.add(Event.from(Json.read(line)));
       }
     } catch (IOException unreadable) {
       events.add(trouble("It said something that is no event: " + unreadable.getMessage()));

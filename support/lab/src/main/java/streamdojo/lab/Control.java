@@ -73,15 +73,15 @@ final class Control implements AutoCloseable {
     try (caller) {
       caller.setSoTimeout(REQUEST_LIMIT_MS);
       String line = Json.firstLine(new BufferedInputStream(caller.getInputStream()));
-      request = line == null ? null : Json.read(line, Request.class);
+      request = line == null ? null : Request.from(Json.read(line));
       PrintStream out = new PrintStream(caller.getOutputStream(), true, StandardCharsets.UTF_8);
       if (request == null || !knows(request.token())) {
         request = null;
-        out.println(Json.line(Event.of("refused", null, null)));
+        out.println(Event.of("refused", null, null).line());
         return;
       }
       // A caller that has gone must not keep a change from being finished: print never throws.
-      out.println(Json.line(desk.answer(request, event -> out.println(Json.line(event)))));
+      out.println(desk.answer(request, event -> out.println(event.line())).line());
     } catch (IOException unheard) {
       // Not one of us, or gone; there is nobody to tell.
     } finally {

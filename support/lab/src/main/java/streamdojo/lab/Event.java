@@ -1,6 +1,8 @@
 package streamdojo.lab;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import streamdojo.kit.lab.Lab;
 
 /**
@@ -66,6 +68,44 @@ record Event(
     return new Event(
         event, name, text, engine, version, reason, port, happened, next, lines, file, lab,
         servers);
+  }
+
+  /** Reads what a server says; what only a supervisor says is not looked at. */
+  static Event from(Map<String, Object> fields) {
+    return new Event(
+        (String) fields.get("event"),
+        null,
+        (String) fields.get("text"),
+        (String) fields.get("engine"),
+        (String) fields.get("version"),
+        (String) fields.get("reason"),
+        fields.get("port") instanceof Number taken ? taken.intValue() : null,
+        (String) fields.get("happened"),
+        (String) fields.get("next"),
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** Returns it as a line of JSON, without the line's end. */
+  String line() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("event", event);
+    fields.put("server", server);
+    fields.put("text", text);
+    fields.put("engine", engine);
+    fields.put("version", version);
+    fields.put("reason", reason);
+    fields.put("port", port);
+    fields.put("happened", happened);
+    fields.put("next", next);
+    fields.put("log", log);
+    fields.put("logFile", logFile);
+    fields.put("lab", lab == null ? null : LabFile.fields(lab));
+    fields.put(
+        "servers", servers == null ? null : servers.stream().map(ServerStatus::fields).toList());
+    return Json.line(fields);
   }
 
   boolean is(String kind) {

@@ -66,7 +66,7 @@ record LabFolder(Path home, FileChannel owner) {
 
   /** Writes {@code lab.json}. */
   void publish(Lab lab) throws IOException {
-    Folders.writePrivate(home.resolve(Lab.FILE), Json.line(lab));
+    Folders.writePrivate(home.resolve(Lab.FILE), Json.line(LabFile.fields(lab)));
   }
 
   /** Keeps a failed server's log beside the folder; returns null if it says nothing. */

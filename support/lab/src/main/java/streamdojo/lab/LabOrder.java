@@ -1,6 +1,7 @@
 package streamdojo.lab;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,8 +23,24 @@ record LabOrder(
     Map<String, Integer> ports,
     boolean detached) {
   LabOrder {
-    servers = servers == null ? List.of() : List.copyOf(servers);
-    ports = ports == null ? Map.of() : Map.copyOf(ports);
+    servers = List.copyOf(servers);
+    ports = Map.copyOf(ports);
+  }
+
+  /** Reads it from what {@link Json} read. */
+  static LabOrder from(Map<String, Object> fields) {
+    Map<String, Integer> ports = new HashMap<>();
+    if (fields.get("ports") instanceof Map<?, ?> asked) {
+      asked.forEach((server, port) -> ports.put((String) server, ((Number) port).intValue()));
+    }
+    List<?> servers = fields.get("servers") instanceof List<?> list ? list : List.of();
+    return new LabOrder(
+        Path.of((String) fields.get("home")),
+        Path.of((String) fields.get("cache")),
+        Path.of((String) fields.get("archives")),
+        servers.stream().map(String.class::cast).toList(),
+        ports,
+        Boolean.TRUE.equals(fields.get("detached")));
   }
 
   /** Returns the port asked for; 0 if none was. */

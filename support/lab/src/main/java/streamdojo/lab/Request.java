@@ -1,5 +1,7 @@
 package streamdojo.lab;
 
+import java.util.Map;
+
 /**
  * What a caller of the control says, one line a connection.
  *
@@ -8,4 +10,17 @@ package streamdojo.lab;
  * @param server for all but {@code status} and {@code down}
  * @param port for {@code start}; null or 0 if any will do
  */
-record Request(String token, String command, String server, Integer port) {}
+record Request(String token, String command, String server, Integer port) {
+  /** Reads it from what {@link Json} read. */
+  static Request from(Map<String, Object> fields) {
+    return new Request(
+        text(fields.get("token")),
+        text(fields.get("command")),
+        text(fields.get("server")),
+        fields.get("port") instanceof Number port ? port.intValue() : null);
+  }
+
+  private static String text(Object value) {
+    return value instanceof String said ? said : "";
+  }
+}

@@ -1,6 +1,8 @@
 package streamdojo.lab;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What a server is told on the first line of its standard input. Never a part of a command line:
@@ -22,7 +24,41 @@ public record ServerOrder(
    * @param password of that user
    * @param port on loopback
    */
-  public record KafkaAccess(String user, String password, int port) {}
+  public record KafkaAccess(String user, String password, int port) {
+    private static KafkaAccess from(Map<?, ?> fields) {
+      return new KafkaAccess(
+          (String) fields.get("user"),
+          (String) fields.get("password"),
+          ((Number) fields.get("port")).intValue());
+    }
+
+    private Map<String, Object> fields() {
+      return Map.of("user", user, "password", password, "port", port);
+    }
+  }
+
+  /** Reads what {@link #fields} gives. */
+  static ServerOrder from(Map<String, Object> fields) {
+    return new ServerOrder(
+        Path.of((String) fields.get("home")),
+        Path.of((String) fields.get("cache")),
+        ((Number) fields.get("port")).intValue(),
+        (String) fields.get("user"),
+        (String) fields.get("password"),
+        fields.get("kafka") instanceof Map<?, ?> access ? KafkaAccess.from(access) : null);
+  }
+
+  /** Returns it for {@link Json}. */
+  Map<String, Object> fields() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("home", home.toString());
+    fields.put("cache", cache.toString());
+    fields.put("port", port);
+    fields.put("user", user);
+    fields.put("password", password);
+    fields.put("kafka", kafka == null ? null : kafka.fields());
+    return fields;
+  }
 
   @Override
   public String toString() {

@@ -38,7 +38,7 @@ public final class ServerProcess {
     if (first == null) {
       System.exit(1);
     }
-    new ServerProcess(engine, lines).serve(Json.read(first, ServerOrder.class));
+    new ServerProcess(engine, lines).serve(ServerOrder.from(Json.read(first)));
     // All other threads may be daemons; it is a signal or the lifeline that ends the process.
     new CountDownLatch(1).await();
   }
@@ -71,7 +71,7 @@ public final class ServerProcess {
   }
 
   private void say(Event event) {
-    out.println(Json.line(event));
+    out.println(event.line());
   }
 
   private void end(Path home) {

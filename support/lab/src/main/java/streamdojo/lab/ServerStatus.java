@@ -1,6 +1,8 @@
 package streamdojo.lab;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a server of the lab is at this moment.
@@ -11,4 +13,15 @@ import java.util.List;
  * @param memory resident, in bytes; 0 if unknown
  * @param log last lines of its log if it died; else null
  */
-record ServerStatus(String name, String state, long pid, long memory, List<String> log) {}
+record ServerStatus(String name, String state, long pid, long memory, List<String> log) {
+  /** Returns it for {@link Json}. */
+  Map<String, Object> fields() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("name", name);
+    fields.put("state", state);
+    fields.put("pid", pid);
+    fields.put("memory", memory);
+    fields.put("log", log);
+    return fields;
+  }
+}

@@ -33,7 +33,7 @@ public final class Supervisor {
     if (first == null) {
       System.exit(1);
     }
-    new Supervisor(lines).supervise(Json.read(first, LabOrder.class), kinds);
+    new Supervisor(lines).supervise(LabOrder.from(Json.read(first)), kinds);
     // All other threads are daemons; it is a signal, a caller or the lifeline that ends the
     // process.
     new CountDownLatch(1).await();
@@ -79,6 +79,6 @@ public final class Supervisor {
   }
 
   private void say(Event event) {
-    out.println(Json.line(event));
+    out.println(event.line());
   }
 }

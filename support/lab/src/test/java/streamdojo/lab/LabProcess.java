@@ -44,19 +44,32 @@ final class LabProcess implements AutoCloseable {
             .start();
     LabProcess lab = new LabProcess(home, process);
     Path beside = home.getParent().resolveSibling("beside");
-    LabOrder order = new LabOrder(home, beside, beside.resolve("cds"), servers, ports, false);
-    lab.process.outputWriter(StandardCharsets.UTF_8).append(Json.line(order) + "\n").flush();
+    Map<String, Object> order =
+        Map.of(
+            "home",
+            home.toString(),
+            "cache",
+            beside.toString(),
+            "archives",
+            beside.resolve("cds").toString(),
+            "servers",
+            servers,
+            "ports",
+            ports,
+            "detached",
+            false);
+    lab.process.outputWriter(StandardCharsets.UTF_8).append(Bound.line(order) + "\n").flush();
     return lab;
   }
 
   /** Waits for {@code up} or {@code failed}. */
   Event outcome() throws IOException {
-    Event event = Json.read(lines.readLine(), Event.class);
+    Event event = Bound.read(lines.readLine(), Event.class);
     return event.is("progress") ? outcome() : event;
   }
 
   Lab file() throws IOException {
-    return Json.read(Files.readString(home.resolve(Lab.FILE)), Lab.class);
+    return Bound.read(Files.readString(home.resolve(Lab.FILE)), Lab.class);
   }
 
   Event ask(String command, String server) throws IOException {
@@ -67,7 +80,7 @@ final class LabProcess implements AutoCloseable {
   static Event ask(int port, Request request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
       socket.setSoTimeout((int) LIMIT.toMillis());
-      socket.getOutputStream().write((Json.line(request) + "\n").getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().write((Bound.line(request) + "\n").getBytes(StandardCharsets.UTF_8));
       BufferedReader answers =
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
@@ -75,7 +88,7 @@ final class LabProcess implements AutoCloseable {
       for (String line = answers.readLine(); line != null; line = answers.readLine()) {
         last = line;
       }
-      return Json.read(last, Event.class);
+      return Bound.read(last, Event.class);
     }
   }
 
