@@ -207,7 +207,7 @@ public final class Labs {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
         .map(process -> process.info().commandLine())
-        .map(line -> line.isEmpty() || line.get().contains(SupervisorProcess.MAIN))
+        .map(line -> line.isEmpty() || line.get().contains(SupervisorProcess.MARK))
         .orElse(false);
   }
 

@@ -21,14 +21,19 @@ import streamdojo.kit.process.Jvm;
 
 /** A lab's supervisor that this process starts. */
 final class SupervisorProcess {
-  /** What its command line shows: how a process number is known to be a supervisor's. */
-  static final String MAIN = "streamdojo.lab.Supervisor";
+  /**
+   * What its command line shows: how a process number is known to be a supervisor's. Near the
+   * beginning, since the system shows the first 4096 bytes only, and a class path is longer.
+   */
+  static final String MARK = "-Ddojo.process=supervisor";
+
+  private static final String MAIN = "streamdojo.lab.Supervisor";
 
   private static final int SILENCE_LIMIT_S = 180;
   private static final int END_LIMIT_S = 30;
   private static final int LOG_LINES = 12;
   private static final List<String> OPTIONS =
-      List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
+      List.of(MARK, "-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
 
   private final Jvm.Command command;
   private final Process process;
@@ -96,8 +101,10 @@ final class SupervisorProcess {
       for (; reply.is("progress"); reply = next()) {
         progress.accept(reply.progress());
       }
-      if (reply.is("up")) {
+      if (reply.is("up") || Files.size(errors) == 0) {
         Files.deleteIfExists(errors);
+      }
+      if (reply.is("up")) {
         return reply.lab();
       }
       throw reply.trouble();
