@@ -6,10 +6,12 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Clears away what labs leave whose supervisor was killed. */
+/** Clears away what labs leave behind whose supervisor was killed. */
 public final class Leftovers {
   private Leftovers() {}
 
@@ -43,6 +45,21 @@ public final class Leftovers {
       if (Files.isDirectory(lab) && !ownerLives(lab)) {
         Folders.delete(lab);
       }
+    }
+  }
+
+  /** Deletes files that were to be used or read long ago: half archives, logs of failed starts. */
+  static void sweepFiles(Path folder, String part, Duration age) {
+    try {
+      for (Path file : list(folder)) {
+        boolean old =
+            Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(age));
+        if (old && Files.isRegularFile(file) && file.getFileName().toString().contains(part)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException inUse) {
+      System.err.println("Could not clear up " + folder + ": " + inUse);
     }
   }
 

@@ -165,8 +165,7 @@ final class Member {
 
   private ServerTrouble failed(String happened, String next) {
     state = "died";
-    return new ServerTrouble(
-        kind.name(), happened, next, logTail(), workshop.folder().keepLog(kind.name()));
+    return new ServerTrouble(kind.name(), happened, next, logTail(), workshop.keepLog(kind.name()));
   }
 
   private List<String> logTail() {

@@ -3,6 +3,7 @@ package streamdojo.lab;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import streamdojo.kit.Trouble;
@@ -13,6 +14,9 @@ import streamdojo.kit.process.Lifeline;
  * the lab ends.
  */
 public final class Supervisor {
+  private static final Duration HALF_ARCHIVE = Duration.ofHours(1);
+  private static final Duration LOG_OF_A_FAILURE = Duration.ofDays(7);
+
   private final PrintStream out;
 
   private Supervisor(PrintStream out) {
@@ -47,6 +51,8 @@ public final class Supervisor {
     }
     // What it was started with may be gone soon: the one who started it needn't stay.
     System.setErr(new PrintStream(folder.log("supervisor").toFile(), StandardCharsets.UTF_8));
+    Leftovers.sweepFiles(order.archives(), ".jsa.", HALF_ARCHIVE);
+    Leftovers.sweepFiles(order.home().getParent(), ".log", LOG_OF_A_FAILURE);
     RunningLab lab = new RunningLab(order, kinds, folder);
     Runtime.getRuntime().addShutdownHook(new Thread(lab::takeDown, "take down"));
     if (!order.detached()) {

@@ -37,6 +37,11 @@ final class Workshop {
     return folder;
   }
 
+  /** Keeps a failed server's log; null if there is none, or if it failed because all go down. */
+  synchronized Path keepLog(String server) {
+    return closed ? null : folder.keepLog(server);
+  }
+
   void changed() {
     changed.run();
   }

@@ -1,0 +1,36 @@
+package streamdojo.dojo.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import streamdojo.kit.lab.Lab;
+import streamdojo.kit.lab.Server;
+
+class LabTableTest {
+  private static final Server KAFKA =
+      new Server(
+          "kafka", "embedded", "Apache Kafka", "4.3.0", "127.0.0.1:20917", "dojo", "s3cret", 4711);
+
+  @Test
+  void showsWhatRunsWhereAndHowToTryIt() {
+    assertThat(page(new ServerState("kafka", "up", 4711, 170L << 20, null)))
+        .containsPattern("kafka +Apache Kafka 4\\.3\\.0 +127\\.0\\.0\\.1:20917 +4711 +170 MB +up")
+        .containsOnlyOnce("User dojo, password s3cret")
+        .contains("kcat -L -b 127.0.0.1:20917 ")
+        .contains("sasl.password=s3cret");
+  }
+
+  @Test
+  void showsWhyAServerDied() {
+    assertThat(page(new ServerState("kafka", "died", 0, 0, List.of("No room.", "Bye."))))
+        .containsPattern("kafka .* - +- +died")
+        .contains("The log of kafka ends:\n  No room.\n  Bye.\n");
+  }
+
+  private static String page(ServerState kafka) {
+    Lab lab = new Lab(1, 2, "token", Map.of("kafka", KAFKA));
+    return LabTable.of(new LabState(lab, List.of(kafka)));
+  }
+}
