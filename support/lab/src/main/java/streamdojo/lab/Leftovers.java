@@ -26,6 +26,9 @@ public final class Leftovers {
     Path home = data.toAbsolutePath().getParent();
     try {
       Folders.delete(data);
+      if (!Files.exists(home.resolve(LabFolder.OWNER))) {
+        return; // Not in a lab: what else is in that folder is not ours.
+      }
       // One at a time, or the last two would each leave it to the other.
       try (FileChannel gate = LabFolder.open(home.resolveSibling(".lock"));
           FileLock one = gate.lock()) {
