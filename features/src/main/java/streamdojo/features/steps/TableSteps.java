@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
@@ -65,11 +67,10 @@ public final class TableSteps {
         .forEach(row -> seen.put(String.valueOf(row.get(1)), ((Number) row.get(0)).longValue()));
     Map<String, Long> expected = humans.oracle().counts(humans.feed().ledger().messages());
     Differences.none("type", expected, seen);
-    scene.measured("%d humans in ClickHouse: %s", sum(seen), seen);
-  }
-
-  private static long sum(Map<String, Long> counts) {
-    return counts.values().stream().mapToLong(Long::longValue).sum();
+    long all = seen.values().stream().mapToLong(Long::longValue).sum();
+    List<String> each = new ArrayList<>();
+    seen.forEach((type, count) -> each.add(count + " " + type));
+    scene.measured("%d humans in ClickHouse: %s", all, String.join(", ", each));
   }
 
   private String script() {

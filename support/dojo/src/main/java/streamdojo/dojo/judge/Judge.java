@@ -34,7 +34,7 @@ public final class Judge {
 
   private final House house;
   private final Compiler compiler;
-  private final Jvm jvm;
+  private final String classPath;
 
   /**
    * @param house where things lie
@@ -43,8 +43,7 @@ public final class Judge {
   public Judge(House house, String classPath) {
     this.house = house;
     this.compiler = new Compiler(house.state().resolve("answers"), classPath);
-    this.jvm =
-        new Jvm("judge", classPath, JudgeMain.class.getName(), options(house), house.classData());
+    this.classPath = classPath;
   }
 
   /** Judges and keeps quiet meanwhile. */
@@ -68,7 +67,7 @@ public final class Judge {
     Ending ending;
     try {
       Files.createDirectories(brought.evidence());
-      ending = sit(order(brought, answers), brought.evidence(), record, listener);
+      ending = sit(jvm(brought), order(brought, answers), brought.evidence(), record, listener);
     } catch (IOException failed) {
       throw new Trouble(
           "The judge could not be started: " + failed.getMessage() + ".",
@@ -79,7 +78,15 @@ public final class Judge {
     return new Verdict(outcomes, ending, (System.nanoTime() - began) / 1_000_000);
   }
 
-  private Ending sit(Order order, Path evidence, Record record, Consumer<Event> listener)
+  /**
+   * Class data of its own for sittings with servers: they load other classes, the Kafka clients'.
+   */
+  private Jvm jvm(Case brought) {
+    String name = brought.lab() == null ? "judge" : "judge-servers";
+    return new Jvm(name, classPath, JudgeMain.class.getName(), options(house), house.classData());
+  }
+
+  private Ending sit(Jvm jvm, Order order, Path evidence, Record record, Consumer<Event> listener)
       throws IOException {
     Jvm.Command command = jvm.command(List.of());
     Path log = evidence.resolve("judge.log");

@@ -1,6 +1,7 @@
 package streamdojo.dojo.report;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +84,7 @@ public record Report(
                 .toList();
     return new Report(
         command,
-        when,
+        when.truncatedTo(ChronoUnit.SECONDS),
         verdict.millis() / 1000.0,
         verdict.holds(),
         Machine.facts(),
