@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import streamdojo.kit.Folders;
 
 /** Keeps what runs leave from growing without end. */
 final class Tidy {
@@ -31,9 +32,9 @@ final class Tidy {
     }
   }
 
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+  private static void delete(Path entry) {
+    try {
+      Folders.delete(entry);
     } catch (IOException gone) {
       // Another run was tidying too.
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import streamdojo.kit.Folders;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Lab;
 
@@ -39,9 +40,9 @@ record LabFolder(Path home, FileChannel owner) {
       if (Files.exists(home)) {
         return null;
       }
-      Folders.createPrivate(home);
-      Folders.createPrivate(home.resolve("logs"));
-      Folders.createPrivate(home.resolve(SERVERS));
+      LabFiles.createPrivate(home);
+      LabFiles.createPrivate(home.resolve("logs"));
+      LabFiles.createPrivate(home.resolve(SERVERS));
       FileChannel owner = open(home.resolve(OWNER));
       owner.lock();
       owner.write(ByteBuffer.wrap(text(ProcessHandle.current().pid())));
@@ -66,7 +67,7 @@ record LabFolder(Path home, FileChannel owner) {
 
   /** Writes {@code lab.json}. */
   void publish(Lab lab) throws IOException {
-    Folders.writePrivate(home.resolve(Lab.FILE), Json.line(LabFile.fields(lab)));
+    LabFiles.writePrivate(home.resolve(Lab.FILE), Json.line(LabFile.fields(lab)));
   }
 
   /** Keeps a failed server's log beside the folder; returns null if it says nothing. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import streamdojo.kit.Folders;
 
 /** Clears away what labs leave behind whose supervisor was killed. */
 public final class Leftovers {

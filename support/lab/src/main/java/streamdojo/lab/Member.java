@@ -169,6 +169,6 @@ final class Member {
   }
 
   private List<String> logTail() {
-    return Folders.tail(workshop.folder().log(kind.name()), LOG_LINES);
+    return LabFiles.tail(workshop.folder().log(kind.name()), LOG_LINES);
   }
 }

@@ -17,6 +17,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import streamdojo.kit.Folders;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.judge.Sitting;
 
@@ -64,7 +65,7 @@ public final class Compiler {
         compile(source, fresh);
         Files.move(fresh, classes, StandardCopyOption.ATOMIC_MOVE);
       } catch (IOException | Trouble failed) {
-        delete(fresh);
+        Folders.delete(fresh);
         // Somebody else may have compiled the same text meanwhile: then theirs will do.
         if (!Files.isDirectory(classes)) {
           throw failed;
@@ -127,13 +128,5 @@ public final class Compiler {
       crc.update((entry + new File(entry).lastModified()).getBytes());
     }
     return Long.toHexString(crc.getValue());
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

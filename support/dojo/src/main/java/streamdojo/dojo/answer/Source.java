@@ -57,9 +57,9 @@ public record Source(String kata, String name, Path file, String text) {
     }
     throw new Trouble(
         "There is no answer '" + name + "' to " + kata.id() + ".",
-        "Take learner, reference, stub, a .java file, or an impostor of "
-            + kata.house().root().relativize(kata.impostors())
-            + ": local-time is in LocalTime.java.");
+        "Take learner, reference, stub, a .java file, or an impostor: "
+            + String.join(", ", kata.impostorNames())
+            + ".");
   }
 
   private static Source read(Kata kata, String name, Path file) {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import streamdojo.kit.Folders;
 import streamdojo.kit.House;
 
 /** What is measured in a fresh clone of what is committed. */
@@ -89,8 +89,8 @@ final class Clones {
   }
 
   private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    try {
+      Folders.delete(folder);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

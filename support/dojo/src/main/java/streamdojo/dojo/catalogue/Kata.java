@@ -3,6 +3,8 @@ package streamdojo.dojo.catalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import streamdojo.kit.House;
 import streamdojo.kit.Trouble;
@@ -37,6 +39,16 @@ public record Kata(String id, House house) {
   /** The file of an impostor: {@code local-time} is in {@code LocalTime.java}. */
   public Path impostor(String name) {
     return impostors().resolve(camel(name) + ".java");
+  }
+
+  /** The names of its impostors, as the command line takes them. */
+  public List<String> impostorNames() {
+    String[] files = impostors().toFile().list();
+    return Arrays.stream(files == null ? new String[0] : files)
+        .map(file -> file.replaceFirst("\\.java$", "").replaceAll("(?<!^)(?=[A-Z])", "-"))
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .sorted()
+        .toList();
   }
 
   /** What is left of the page's first heading after the kata's id. */

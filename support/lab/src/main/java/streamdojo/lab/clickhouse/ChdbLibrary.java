@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import streamdojo.kit.Folders;
 import streamdojo.kit.Trouble;
 
 /**
@@ -111,7 +113,7 @@ public final class ChdbLibrary {
   }
 
   private void download(Path library) throws IOException {
-    Leftovers.remove(cache, wanted.folder() + ".tmp-");
+    removeBrokenOff();
     checkSpace();
     progress.accept(
         "The ClickHouse library %s isn't in the cache yet: downloading %s, which become %s in %s. This happens once."
@@ -131,7 +133,18 @@ public final class ChdbLibrary {
       Files.move(unpacked, library, StandardCopyOption.ATOMIC_MOVE);
       progress.accept("The ClickHouse library is in place.");
     } finally {
-      Leftovers.remove(cache, temporary.getFileName().toString());
+      Folders.delete(temporary);
+    }
+  }
+
+  /** A download that was broken off left its folder; we hold the lock, so nobody is in it. */
+  private void removeBrokenOff() throws IOException {
+    try (Stream<Path> entries = Files.list(cache)) {
+      for (Path entry : entries.toList()) {
+        if (entry.getFileName().toString().startsWith(wanted.folder() + ".tmp-")) {
+          Folders.delete(entry);
+        }
+      }
     }
   }
 

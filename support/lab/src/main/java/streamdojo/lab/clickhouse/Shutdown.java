@@ -1,10 +1,10 @@
 package streamdojo.lab.clickhouse;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import streamdojo.lab.Leftovers;
 
 /**
  * Ends the server in order: no more queries, engine closed, folder removed if the owner is gone.
@@ -70,12 +70,8 @@ final class Shutdown implements Runnable {
   }
 
   private void removeHome() {
-    try {
-      if (removesHome) {
-        Leftovers.remove(home);
-      }
-    } catch (IOException e) {
-      System.err.println("Couldn't remove " + home + ": " + e);
+    if (removesHome) {
+      Leftovers.leave(home);
     }
   }
 

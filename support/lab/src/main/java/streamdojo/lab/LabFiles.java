@@ -3,21 +3,17 @@ package streamdojo.lab;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Files and folders, as the lab needs them. */
-final class Folders {
-  private Folders() {}
+final class LabFiles {
+  private LabFiles() {}
 
   /** Makes a folder that only its owner can enter; fails if it is there. */
   static void createPrivate(Path folder) throws IOException {
@@ -31,15 +27,6 @@ final class Folders {
     Files.createFile(whole, permissions("rw-------"));
     Files.writeString(whole, text);
     Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  /** Deletes a folder with all that is in it, also while others delete in it. */
-  static void delete(Path folder) throws IOException {
-    try {
-      Files.walkFileTree(folder, new Deleter());
-    } catch (NoSuchFileException gone) {
-      // That is what we want.
-    }
   }
 
   /** Returns the last lines of a text file; none if it can't be read. */
@@ -59,27 +46,5 @@ final class Folders {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))
         }
         : new FileAttribute<?>[0];
-  }
-
-  private static final class Deleter extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes is) throws IOException {
-      Files.deleteIfExists(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
-      if (why instanceof NoSuchFileException) {
-        return FileVisitResult.CONTINUE;
-      }
-      throw why;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, IOException why) throws IOException {
-      Files.deleteIfExists(folder);
-      return FileVisitResult.CONTINUE;
-    }
   }
 }
