@@ -66,9 +66,10 @@ Feature: ShaDow
       When the agent has caught up
       Then every human is on shadow exactly once, with its own id and its type
 
-  @SHADOW-4 @shadow-2-agent @kafka @clickhouse
+  @SHADOW-4 @kafka @clickhouse
   Rule: SHADOW-4 the three tables
 
+    @shadow-2-agent
     Scenario: the document's query counts what the ledger counts
       Given the three tables
       And 1000 humans are on dominate

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,6 +12,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
+import streamdojo.kit.Ledger;
 import streamdojo.kit.Limits;
 import streamdojo.kit.kata.AgentDesk;
 import streamdojo.kit.kata.ShadowAgent;
@@ -135,7 +137,11 @@ public final class Humans {
    */
   public void awaitAgent() {
     AgentRun run = agent();
-    Map<TopicPartition, Long> ends = scene.kafka().visibleEnds(dominate);
+    // The ledger knows the offset of every rating that readers of committed records see.
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    for (Ledger.Entry<Rating> sent : feed().ledger().entries()) {
+      ends.merge(new TopicPartition(dominate, sent.partition()), sent.offset() + 1, Math::max);
+    }
     Limits.AGENT_CAUGHT_UP
         .await("the agent to commit all that is on dominate")
         .until(
@@ -167,8 +173,9 @@ public final class Humans {
 
   private void topics() {
     if (dominate == null) {
-      dominate = scene.kafka().createTopic("dominate", PARTITIONS);
-      shadow = scene.kafka().createTopic("shadow", PARTITIONS);
+      scene.kafka().createTopics(PARTITIONS, "dominate", "shadow");
+      dominate = scene.namespace().topic("dominate");
+      shadow = scene.namespace().topic("shadow");
     }
   }
 }

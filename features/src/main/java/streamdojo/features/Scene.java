@@ -69,8 +69,8 @@ public final class Scene {
     scenario = begun;
   }
 
-  /** Called after the last step: removes the namespace. */
-  public void ends() {
+  /** Removes the namespace. Called once the scenario is over, beside the next one. */
+  void leave() {
     // Tables first: they read the topics.
     if (clickHouse != null) {
       clickHouse.deleteNamespace();

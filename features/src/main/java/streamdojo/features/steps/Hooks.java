@@ -1,8 +1,10 @@
 package streamdojo.features.steps;
 
 import io.cucumber.java.After;
+import io.cucumber.java.AfterAll;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
+import streamdojo.features.CleanUp;
 import streamdojo.features.Scene;
 
 /** What happens around every scenario. */
@@ -25,6 +27,12 @@ public final class Hooks {
   /** Runs last: After hooks run from the highest order to the lowest. */
   @After(order = 0)
   public void end() {
-    scene.ends();
+    CleanUp.after(scene);
+  }
+
+  /** Nothing of this run stays on the servers. */
+  @AfterAll
+  public static void finish() throws InterruptedException {
+    CleanUp.finish();
   }
 }

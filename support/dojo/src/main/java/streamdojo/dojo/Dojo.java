@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Catalogue;
@@ -20,7 +21,6 @@ import streamdojo.dojo.judge.Case;
 import streamdojo.dojo.judge.Event;
 import streamdojo.dojo.judge.Judge;
 import streamdojo.dojo.judge.Verdict;
-import streamdojo.dojo.lab.LabHandle;
 import streamdojo.kit.House;
 import streamdojo.kit.lab.Lab;
 
@@ -64,10 +64,14 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
    * katas that they use.
    *
    * @param answer null to take references only
-   * @param lab null if no scenario asks for a server
+   * @param lab gives the servers, null if no scenario asks for one
    */
   public Verdict judge(
-      Source answer, List<Scenario> scenarios, Lab lab, long seed, Consumer<Event> listener) {
+      Source answer,
+      List<Scenario> scenarios,
+      Supplier<Lab> lab,
+      long seed,
+      Consumer<Event> listener) {
     Set<String> used = new TreeSet<>();
     scenarios.forEach(scenario -> used.addAll(scenario.katas()));
     List<Source> answers = new ArrayList<>();
@@ -81,18 +85,11 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
     return judge.judge(new Case(answers, scenarios, lab, seed, evidence), listener);
   }
 
-  /**
-   * Keeps the servers' logs with the evidence of this run: a lab's own go with it.
-   *
-   * @param lab null if no server was asked for
-   */
-  public void keepLogs(LabHandle lab) {
-    if (lab == null) {
-      return;
-    }
-    try (Stream<Path> logs = Files.list(lab.logs())) {
+  /** Keeps the servers' logs with the evidence of this run: a lab's own go with it. */
+  public void keepLogs(Path logs) {
+    try (Stream<Path> each = Files.list(logs)) {
       Path kept = Files.createDirectories(run.resolve("servers"));
-      for (Path log : logs.toList()) {
+      for (Path log : each.toList()) {
         Files.copy(log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException lost) {

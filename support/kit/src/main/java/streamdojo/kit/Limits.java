@@ -27,7 +27,7 @@ public enum Limits {
   /** A process ends when it is told to. */
   PROCESS_ENDS(Duration.ofSeconds(15));
 
-  private static final Duration POLL = Duration.ofMillis(10);
+  private static final Duration POLL = Duration.ofMillis(20);
 
   private final Duration plain;
 

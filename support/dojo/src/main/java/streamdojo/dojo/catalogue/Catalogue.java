@@ -17,11 +17,9 @@ import streamdojo.kit.Trouble;
  *
  * @param katas by id
  * @param scenarios in the order of the feature files
- * @param claims with the number of scenarios that each has to have
- * @param rejections the wrong answers and what has to reject them
+ * @param features folder of the feature files and the tables
  */
-public record Catalogue(
-    List<Kata> katas, List<Scenario> scenarios, List<Claim> claims, List<Rejection> rejections) {
+public record Catalogue(List<Kata> katas, List<Scenario> scenarios, Path features) {
   /** Reads the clone's files. */
   public static Catalogue read(House house) {
     Path features = house.root().resolve("features");
@@ -33,11 +31,17 @@ public record Catalogue(
     list(house.root().resolve("solutions"), "").forEach(path -> ids.add(name(path)));
     list(house.root().resolve("katas"), "").forEach(path -> ids.add(name(path)));
     ids.removeIf(id -> !id.matches("[a-z]+-\\d+-[a-z0-9-]+"));
-    return new Catalogue(
-        ids.stream().map(id -> new Kata(id, house)).toList(),
-        scenarios,
-        Table.rows(features.resolve("claims.csv"), Claim.class),
-        Table.rows(features.resolve("rejections.csv"), Rejection.class));
+    return new Catalogue(ids.stream().map(id -> new Kata(id, house)).toList(), scenarios, features);
+  }
+
+  /** The claims, each with the number of scenarios that it has to have. */
+  public List<Claim> claims() {
+    return Table.rows(features.resolve("claims.csv"), Claim.class);
+  }
+
+  /** The wrong answers and what has to reject them. */
+  public List<Rejection> rejections() {
+    return Table.rows(features.resolve("rejections.csv"), Rejection.class);
   }
 
   /**
@@ -64,14 +68,17 @@ public record Catalogue(
    * @throws Trouble if one of them doesn't exist; the sentence lists those that do
    */
   public List<Scenario> scenariosOf(List<String> ids) {
-    List<String> known = claims.stream().map(Claim::id).toList();
+    if (ids.isEmpty()) {
+      return scenarios;
+    }
+    List<String> known = claims().stream().map(Claim::id).toList();
     for (String id : ids) {
       if (!known.contains(id)) {
         throw new Trouble(
             "There is no claim '" + id + "'.", "Take one of: " + String.join(", ", known) + ".");
       }
     }
-    return scenarios.stream().filter(s -> ids.isEmpty() || ids.contains(s.claim())).toList();
+    return scenarios.stream().filter(s -> ids.contains(s.claim())).toList();
   }
 
   /** Returns the scenarios that use the answer to this kata. */

@@ -1,7 +1,6 @@
 package streamdojo.dojo.command;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,7 +11,7 @@ import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Kata;
 import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.judge.Verdict;
-import streamdojo.dojo.lab.LabHandle;
+import streamdojo.dojo.lab.LabOnDemand;
 import streamdojo.dojo.lab.Labs;
 
 /** {@code ./dojo check KATA}: judges what stands in {@code katas/}. */
@@ -56,24 +55,13 @@ public final class CheckCommand implements Callable<Integer> {
     Kata kata = dojo.catalogue().kata(id);
     Source source = Source.named(kata, answer);
     List<Scenario> scenarios = dojo.catalogue().scenariosOf(kata);
-    Set<String> needs = Catalogue.needs(scenarios);
-    if (needs.isEmpty()) {
-      return check(dojo, kata, source, null);
+    try (LabOnDemand lab = new LabOnDemand(labs, Catalogue.needs(scenarios), Progress::line)) {
+      Verdict verdict = dojo.judge(source, scenarios, lab, seed, event -> {});
+      if (!verdict.holds()) {
+        lab.logs().ifPresent(dojo::keepLogs);
+      }
+      new VerdictPage(dojo, kata, source, seed).print(verdict, System.out);
+      return verdict.holds() ? 0 : 1;
     }
-    Progress.line("Servers wanted: " + String.join(", ", needs));
-    try (LabHandle lab = labs.attachOrStart(needs, Progress::line)) {
-      return check(dojo, kata, source, lab);
-    }
-  }
-
-  private int check(Dojo dojo, Kata kata, Source source, LabHandle lab) {
-    List<Scenario> scenarios = dojo.catalogue().scenariosOf(kata);
-    Verdict verdict =
-        dojo.judge(source, scenarios, lab == null ? null : lab.lab(), seed, event -> {});
-    if (!verdict.holds()) {
-      dojo.keepLogs(lab);
-    }
-    new VerdictPage(dojo, kata, source, seed).print(verdict, System.out);
-    return verdict.holds() ? 0 : 1;
   }
 }

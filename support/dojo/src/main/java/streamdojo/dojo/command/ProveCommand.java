@@ -3,7 +3,6 @@ package streamdojo.dojo.command;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,7 +11,7 @@ import streamdojo.dojo.Dojo;
 import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.judge.Verdict;
-import streamdojo.dojo.lab.LabHandle;
+import streamdojo.dojo.lab.LabOnDemand;
 import streamdojo.dojo.lab.Labs;
 import streamdojo.dojo.report.Report;
 import streamdojo.dojo.report.ReportWriter;
@@ -45,31 +44,20 @@ public final class ProveCommand implements Callable<Integer> {
   public Integer call() {
     Dojo dojo = Dojo.here();
     List<Scenario> scenarios = dojo.catalogue().scenariosOf(claims);
-    Set<String> needs = Catalogue.needs(scenarios);
-    if (needs.isEmpty()) {
-      return prove(dojo, scenarios, null);
+    try (LabOnDemand lab = new LabOnDemand(labs, Catalogue.needs(scenarios), Progress::line)) {
+      Verdict verdict = dojo.judge(null, scenarios, lab, seed, new Progress(scenarios));
+      Report report = Report.of(command(), Instant.now(), verdict, lab.get(), List.of());
+      ClaimTable.print(report, System.out);
+      Path page = ReportWriter.write(report, dojo.house().state().resolve("report"));
+      System.out.println("\nReport: " + page);
+      if (!verdict.holds()) {
+        lab.logs().ifPresent(dojo::keepLogs);
+        String ending = verdict.ending().sentence();
+        System.out.println(ending.isEmpty() ? "" : "The judge's JVM " + ending + ".");
+        System.out.println("Seed " + seed + ", evidence in " + dojo.run());
+      }
+      return verdict.holds() ? 0 : 1;
     }
-    Progress.line("Servers wanted: " + String.join(", ", needs));
-    try (LabHandle lab = labs.attachOrStart(needs, Progress::line)) {
-      return prove(dojo, scenarios, lab);
-    }
-  }
-
-  private int prove(Dojo dojo, List<Scenario> scenarios, LabHandle lab) {
-    Progress progress = new Progress(scenarios);
-    Verdict verdict = dojo.judge(null, scenarios, lab == null ? null : lab.lab(), seed, progress);
-    Report report =
-        Report.of(command(), Instant.now(), verdict, lab == null ? null : lab.lab(), List.of());
-    ClaimTable.print(report, System.out);
-    Path page = ReportWriter.write(report, dojo.house().state().resolve("report"));
-    System.out.println("\nReport: " + page);
-    if (verdict.holds()) {
-      return 0;
-    }
-    dojo.keepLogs(lab);
-    System.out.println(
-        "Seed " + seed + ", evidence in " + dojo.run() + verdict.ending().sentence());
-    return 1;
   }
 
   private String command() {

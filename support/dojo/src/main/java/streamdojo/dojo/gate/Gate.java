@@ -56,7 +56,7 @@ public final class Gate implements AutoCloseable {
 
   /** Runs all scenarios with the references. */
   public Verdict references() {
-    return dojo.judge(null, dojo.catalogue().scenarios(), lab, seed, event -> {});
+    return dojo.judge(null, dojo.catalogue().scenarios(), () -> lab, seed, event -> {});
   }
 
   /** A check for every scenario of the references' run, and one that none is missing. */
@@ -129,7 +129,7 @@ public final class Gate implements AutoCloseable {
 
   private Future<Verdict> judge(Kata kata, String answer, List<Scenario> scenarios) {
     return judges.submit(
-        () -> dojo.judge(Source.named(kata, answer), scenarios, lab, seed, event -> {}));
+        () -> dojo.judge(Source.named(kata, answer), scenarios, () -> lab, seed, event -> {}));
   }
 
   private List<Rejection> rows(String kata, String answer) {

@@ -2,6 +2,7 @@ package streamdojo.dojo.judge;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.kit.lab.Lab;
@@ -11,9 +12,9 @@ import streamdojo.kit.lab.Lab;
  *
  * @param answers the answers that the scenarios use, one a kata
  * @param scenarios the scenarios to run
- * @param lab the servers; null if no scenario asks for one
+ * @param lab gives the servers, null if no scenario asks for one; asked once the judge is awake
  * @param seed of all random draws
  * @param evidence folder for logs and events, made by the judge
  */
 public record Case(
-    List<Source> answers, List<Scenario> scenarios, Lab lab, long seed, Path evidence) {}
+    List<Source> answers, List<Scenario> scenarios, Supplier<Lab> lab, long seed, Path evidence) {}

@@ -58,8 +58,12 @@ public sealed interface Event {
   /** The answer ended the JVM while scenarios were still to run. */
   record Exited(List<String> where) implements Event {}
 
-  /** All scenarios that were asked for have run. */
-  record Done() implements Event {}
+  /**
+   * All scenarios that were asked for have run.
+   *
+   * @param status Cucumber's exit status: 0 if everything passed, what surrounds the scenarios too
+   */
+  record Done(int status) implements Event {}
 
   /**
    * Why a step failed.

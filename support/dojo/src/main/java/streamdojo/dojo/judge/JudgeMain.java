@@ -35,11 +35,11 @@ public final class JudgeMain {
     EventPlugin.tellTo(teller);
     Thread atExit = new Thread(teller::exited);
     Runtime.getRuntime().addShutdownHook(atExit);
-    Main.run(arguments(order.features()), JudgeMain.class.getClassLoader());
+    int status = Main.run(arguments(order.features()), JudgeMain.class.getClassLoader());
     Runtime.getRuntime().removeShutdownHook(atExit);
-    teller.tell(new Event.Done());
-    // An answer may have left threads behind that would keep the JVM up.
-    System.exit(0);
+    teller.tell(new Event.Done(status));
+    // Everything is told. An answer may have left threads behind, and shutdown hooks of its own.
+    Runtime.getRuntime().halt(0);
   }
 
   private static String[] arguments(List<String> features) {

@@ -30,9 +30,18 @@ final class Record {
       ending = new Ending(Ending.How.NEVER_ENDED, stuck.step(), stuck.where(), seconds);
     } else if (event instanceof Event.Exited exited) {
       ending = new Ending(Ending.How.EXITED, lastStep, exited.where(), "");
-    } else if (event instanceof Event.Done) {
-      ending = new Ending(Ending.How.FINISHED, "", List.of(), "");
+    } else if (event instanceof Event.Done done) {
+      ending = ending(done.status());
     }
+  }
+
+  private Ending ending(int status) {
+    if (status != 0 && failed.isEmpty()) {
+      // No step failed, and yet Cucumber isn't content: the clean-up after all scenarios.
+      return new Ending(
+          Ending.How.DIED, "(after all)", List.of(), "an error in the clean-up, see judge.log");
+    }
+    return new Ending(Ending.How.FINISHED, "", List.of(), "");
   }
 
   /** The step that was under way when nothing more was heard. */

@@ -97,6 +97,6 @@ class JudgeIT {
         """
             .formatted(body);
     Source source = new Source("shadow-1-rule", "odd", Path.of("Odd.java"), text);
-    return DOJO.judge(source, SCENARIOS, null, 1, event -> {});
+    return DOJO.judge(source, SCENARIOS, () -> null, 1, event -> {});
   }
 }

@@ -19,6 +19,9 @@ public final class KafkaClients {
     int answers = (int) Limits.SERVER_ANSWERS.duration().toMillis();
     properties.put("request.timeout.ms", answers);
     properties.put("default.api.timeout.ms", answers);
+    // Nobody reads the clients' metrics; registering them costs more than all their work here.
+    properties.put("metric.reporters", "");
+    properties.put("enable.metrics.push", false);
     // The broker is next door: what it is not ready for now, it is ready for in a moment.
     properties.put("retry.backoff.ms", 10);
     properties.put("reconnect.backoff.ms", 10);

@@ -2,6 +2,7 @@ package streamdojo.kit.port;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,11 +44,13 @@ public final class KafkaPort implements AutoCloseable {
     this.admin = Admin.create(KafkaClients.common(server));
   }
 
-  /** Creates a topic of the namespace and returns its full name. One replica. */
-  public String createTopic(String topic, int partitions) {
-    String name = namespace.topic(topic);
-    answer(admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1))).all());
-    return name;
+  /** Creates topics of the namespace, with one replica each. */
+  public void createTopics(int partitions, String... topics) {
+    List<NewTopic> wanted =
+        Arrays.stream(topics)
+            .map(topic -> new NewTopic(namespace.topic(topic), partitions, (short) 1))
+            .toList();
+    answer(admin.createTopics(wanted).all());
   }
 
   /** A consumer of committed records, from the earliest offset, that commits nothing by itself. */

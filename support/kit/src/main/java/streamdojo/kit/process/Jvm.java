@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -32,6 +34,8 @@ public record Jvm(String name, String classPath, String main, List<String> optio
    * @param archive where that archive belongs; null if this JVM writes none
    */
   public record Command(List<String> line, Path written, Path archive) {
+    private static final int KEPT = 3;
+
     /** To be called when the process has ended by itself: puts its archive in place. */
     public void ended() {
       if (written == null || !Files.exists(written)) {
@@ -39,8 +43,22 @@ public record Jvm(String name, String classPath, String main, List<String> optio
       }
       try {
         Files.move(written, archive, StandardCopyOption.ATOMIC_MOVE);
+        forgetOlder();
       } catch (IOException lost) {
         // Only time is lost: the next JVM writes it again.
+      }
+    }
+
+    /** Every build has new jars, and with them new archives of tens of megabytes. */
+    private void forgetOlder() throws IOException {
+      String name = archive.getFileName().toString().replaceFirst("-[0-9a-f]+\\.jsa$", "");
+      try (Stream<Path> archives = Files.list(archive.getParent())) {
+        archives
+            .filter(one -> one.getFileName().toString().matches(name + "-[0-9a-f]+\\.jsa"))
+            .map(Path::toFile)
+            .sorted(Comparator.comparingLong(File::lastModified).reversed())
+            .skip(KEPT)
+            .forEach(File::delete);
       }
     }
   }

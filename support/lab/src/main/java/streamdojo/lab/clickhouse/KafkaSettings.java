@@ -20,6 +20,12 @@ final class KafkaSettings {
     // A dropped table doesn't leave its group. For as long as this the broker keeps the member and
     // gives a new table of the same group nothing: the least that brokers allow, and not 45 s.
     settings.put("kafka.session_timeout_ms", "6000");
+    // The broker is next door: what it is not ready for now, it is ready for in a moment.
+    settings.put("kafka.retry_backoff_ms", "10");
+    settings.put("kafka.reconnect_backoff_ms", "10");
+    settings.put("kafka.topic_metadata_refresh_fast_interval_ms", "10");
+    // What a transaction commits doesn't wake a fetch that waits: it would sleep its 500 ms out.
+    settings.put("kafka.fetch_wait_max_ms", "10");
     if (login != null) {
       settings.put("kafka.security_protocol", "SASL_PLAINTEXT");
       settings.put("kafka.sasl_mechanism", "PLAIN");

@@ -1,0 +1,93 @@
+package streamdojo.dojo.judge;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import streamdojo.kit.House;
+import streamdojo.kit.Trouble;
+import streamdojo.kit.process.Jvm;
+
+/**
+ * The judge's JVM, waiting for its order. It is started before answers are compiled and servers are
+ * reached, so that it is awake by then.
+ */
+final class Chamber implements AutoCloseable {
+  static final String HEAP = "256m";
+
+  private final Jvm.Command command;
+  private final Process process;
+
+  private Chamber(Jvm.Command command, Process process) {
+    this.command = command;
+    this.process = process;
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param servers whether the scenarios use servers: such sittings have class data of their own,
+   *     for they load the servers' clients
+   * @param log where its standard error goes, and what the answer prints
+   */
+  static Chamber open(House house, String classPath, boolean servers, Path log) {
+    String name = servers ? "judge-servers" : "judge";
+    Jvm jvm =
+        new Jvm(name, classPath, JudgeMain.class.getName(), options(house), house.classData());
+    Jvm.Command command = jvm.command(List.of());
+    try {
+      Files.createDirectories(log.getParent());
+      Process process =
+          new ProcessBuilder(command.line())
+              .directory(house.root().toFile())
+              .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .start();
+      return new Chamber(command, process);
+    } catch (IOException failed) {
+      throw new Trouble(
+          "The judge could not be started: " + failed.getMessage() + ".",
+          "Is the disk full, or the memory?",
+          failed);
+    }
+  }
+
+  /** Gives the order. The stream stays open: it is the judge's lifeline. */
+  void tell(Order order) throws IOException {
+    OutputStream in = process.getOutputStream();
+    in.write((Wire.write(order) + "\n").getBytes(StandardCharsets.UTF_8));
+    in.flush();
+  }
+
+  /** What it says, line by line. */
+  Lines lines() {
+    return new Lines(process.getInputStream());
+  }
+
+  /** Waits for its end and returns the exit code. */
+  int ended() throws InterruptedException {
+    int code = process.waitFor();
+    command.ended();
+    return code;
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  private static List<String> options(House house) {
+    return List.of(
+        "-Xmx" + HEAP,
+        "-XX:+ExitOnOutOfMemoryError",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        // A zone that is not UTC, so that local time can't pass for it.
+        "-Duser.timezone=Asia/Kathmandu",
+        "-Dfile.encoding=UTF-8",
+        "-Ddojo.root=" + house.root(),
+        "-Dcucumber.publish.quiet=true",
+        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
+  }
+}

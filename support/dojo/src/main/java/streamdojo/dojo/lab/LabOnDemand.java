@@ -1,0 +1,52 @@
+package streamdojo.dojo.lab;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import streamdojo.kit.lab.Lab;
+
+/** The servers of a run, reached when they are first asked for; none at all if none is needed. */
+public final class LabOnDemand implements Supplier<Lab>, AutoCloseable {
+  private final Labs labs;
+  private final Set<String> servers;
+  private final Consumer<String> progress;
+  private LabHandle handle;
+
+  /**
+   * @param servers that are needed, of {@link Labs#SERVERS}; may be empty
+   * @param progress takes lines for people
+   */
+  public LabOnDemand(Labs labs, Set<String> servers, Consumer<String> progress) {
+    this.labs = labs;
+    this.servers = servers;
+    this.progress = progress;
+  }
+
+  /**
+   * Attaches to the shared lab or starts a private one, the first time.
+   *
+   * @return null if no server is needed
+   */
+  @Override
+  public synchronized Lab get() {
+    if (handle == null && !servers.isEmpty()) {
+      progress.accept("Servers wanted: " + String.join(", ", servers));
+      handle = labs.attachOrStart(servers, progress);
+    }
+    return handle == null ? null : handle.lab();
+  }
+
+  /** Where the servers' logs are; empty if none was asked for. */
+  public synchronized Optional<Path> logs() {
+    return Optional.ofNullable(handle).map(LabHandle::logs);
+  }
+
+  @Override
+  public synchronized void close() {
+    if (handle != null) {
+      handle.close();
+    }
+  }
+}
