@@ -6,6 +6,7 @@ import io.cucumber.messages.types.Feature;
 import io.cucumber.messages.types.FeatureChild;
 import io.cucumber.messages.types.GherkinDocument;
 import io.cucumber.messages.types.Pickle;
+import io.cucumber.messages.types.PickleStep;
 import io.cucumber.messages.types.PickleTag;
 import io.cucumber.messages.types.Rule;
 import io.cucumber.messages.types.RuleChild;
@@ -95,7 +96,8 @@ final class FeatureFile {
         place.rule(),
         pickle.getName(),
         pick(tags, "[a-z]+-\\d+-[a-z0-9-]+"),
-        tags.stream().filter(SERVERS::contains).collect(Collectors.toCollection(TreeSet::new)));
+        tags.stream().filter(SERVERS::contains).collect(Collectors.toCollection(TreeSet::new)),
+        pickle.getSteps().stream().map(PickleStep::getText).toList());
   }
 
   private static Set<String> pick(Set<String> tags, String pattern) {

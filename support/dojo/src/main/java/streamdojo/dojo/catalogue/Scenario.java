@@ -1,5 +1,10 @@
 package streamdojo.dojo.catalogue;
 
+import io.cucumber.cucumberexpressions.Expression;
+import io.cucumber.cucumberexpressions.ExpressionFactory;
+import io.cucumber.cucumberexpressions.ParameterTypeRegistry;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -12,6 +17,7 @@ import java.util.Set;
  * @param name the scenario's own name
  * @param katas the katas whose answers it uses
  * @param needs the servers that it asks for
+ * @param steps the texts of its steps, without keywords
  */
 public record Scenario(
     String id,
@@ -20,4 +26,14 @@ public record Scenario(
     String rule,
     String name,
     Set<String> katas,
-    Set<String> needs) {}
+    Set<String> needs,
+    List<String> steps) {
+  private static final ExpressionFactory EXPRESSIONS =
+      new ExpressionFactory(new ParameterTypeRegistry(Locale.ENGLISH));
+
+  /** Whether it has a step with this expression, as it stands in the step definition. */
+  public boolean has(String expression) {
+    Expression step = EXPRESSIONS.createExpression(expression);
+    return steps.stream().anyMatch(text -> step.match(text) != null);
+  }
+}

@@ -110,11 +110,10 @@ public final class Gate implements AutoCloseable {
 
   private Check impostor(String name, List<Rejection> rows) {
     Kata kata = dojo.catalogue().kata(rows.get(0).kata());
-    List<String> claims = rows.stream().map(Rejection::claim).toList();
     // An impostor runs only what has to reject it.
     List<Scenario> scenarios =
         dojo.catalogue().scenariosOf(kata).stream()
-            .filter(scenario -> claims.contains(scenario.claim()))
+            .filter(scenario -> rows.stream().anyMatch(row -> rejects(scenario, row)))
             .toList();
     Future<Verdict> verdict = judge(kata, rows.get(0).answer(), scenarios);
     return new Check(
@@ -125,6 +124,10 @@ public final class Gate implements AutoCloseable {
           Proofs.impostor(rows, said);
           rows.forEach(row -> kills.add(new Kill(row, said.millis())));
         });
+  }
+
+  private static boolean rejects(Scenario scenario, Rejection row) {
+    return scenario.claim().equals(row.claim()) && scenario.has(row.step());
   }
 
   private Future<Verdict> judge(Kata kata, String answer, List<Scenario> scenarios) {
