@@ -93,7 +93,7 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
         Files.copy(log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException lost) {
-      System.err.println("The servers' logs could not be kept: " + lost.getMessage());
+      System.err.println("The servers' logs could not be kept: " + lost + ".");
     }
   }
 }

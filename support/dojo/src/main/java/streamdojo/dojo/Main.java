@@ -2,8 +2,10 @@ package streamdojo.dojo;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,7 +62,11 @@ public final class Main implements Runnable {
     Main main = new Main();
     CommandLine line = new CommandLine(main, new Commands());
     line.setExecutionExceptionHandler((failed, command, parsed) -> main.explain(failed));
-    System.exit(line.execute(arguments));
+    AtomicBoolean done = new AtomicBoolean();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(done.get())));
+    int code = line.execute(arguments);
+    done.set(true);
+    System.exit(code);
   }
 
   @Override
@@ -78,6 +84,15 @@ public final class Main implements Runnable {
       trouble.printStackTrace();
     }
     return TROUBLE;
+  }
+
+  /** What was started goes down now, so nothing that is still said would mean anything. */
+  private static void interrupted(boolean done) {
+    if (!done) {
+      System.err.println("\nInterrupted: what was started is being taken down.");
+      System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+      System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+    }
   }
 
   private static PrintStream utf8(FileDescriptor stream) {

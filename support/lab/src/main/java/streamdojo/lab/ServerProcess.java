@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.process.Lifeline;
+import streamdojo.kit.process.Signals;
 
 /**
  * The frame of every server's process: reads the order, says how it goes on standard output, and

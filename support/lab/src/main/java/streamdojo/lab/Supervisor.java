@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.process.Lifeline;
+import streamdojo.kit.process.Signals;
 
 /**
  * The lab's owner: starts the servers, answers callers, and sees to it that nothing is left however

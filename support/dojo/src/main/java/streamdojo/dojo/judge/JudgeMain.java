@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import streamdojo.kit.process.Lifeline;
+import streamdojo.kit.process.Signals;
 
 /**
  * The judge's JVM: reads its {@link Order} from standard input, runs the scenarios with Cucumber
@@ -21,6 +22,7 @@ public final class JudgeMain {
 
   /** Started by {@link Judge} alone. */
   public static void main(String[] none) throws IOException {
+    Signals.leaveToTheOwner();
     PrintStream events =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     System.setOut(System.err);
@@ -35,11 +37,21 @@ public final class JudgeMain {
     EventPlugin.tellTo(teller);
     Thread atExit = new Thread(teller::exited);
     Runtime.getRuntime().addShutdownHook(atExit);
-    int status = Main.run(arguments(order.features()), JudgeMain.class.getClassLoader());
+    int status = run(order.features());
     Runtime.getRuntime().removeShutdownHook(atExit);
     teller.tell(new Event.Done(status));
     // Everything is told. An answer may have left threads behind, and shutdown hooks of its own.
     Runtime.getRuntime().halt(0);
+  }
+
+  /** Cucumber throws what goes wrong after all scenarios; then their verdicts stand already. */
+  private static int run(List<String> features) {
+    try {
+      return Main.run(arguments(features), JudgeMain.class.getClassLoader());
+    } catch (RuntimeException afterAll) {
+      afterAll.printStackTrace();
+      return 1;
+    }
   }
 
   private static String[] arguments(List<String> features) {

@@ -6,8 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.process.Lifeline;
-import sun.misc.Signal;
-import sun.misc.SignalHandler;
+import streamdojo.kit.process.Signals;
 
 /**
  * A ClickHouse server in a process of its own: the engine as a library, behind its HTTP protocol.
@@ -19,9 +18,7 @@ public final class ClickHouseServer {
   public static void main(String[] args) {
     Events events = Events.onStandardOutput();
     try {
-      // Ctrl-C in a terminal reaches every process; the lab's owner ends the servers in order.
-      Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
-      Signal.handle(new Signal("HUP"), SignalHandler.SIG_IGN);
+      Signals.leaveToTheOwner();
       Order order = Order.read(System.in);
       Shutdown shutdown = new Shutdown(order.home());
       Runtime.getRuntime().addShutdownHook(new Thread(shutdown, "shutdown"));

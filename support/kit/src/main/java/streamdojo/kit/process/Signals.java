@@ -1,17 +1,17 @@
-package streamdojo.lab;
+package streamdojo.kit.process;
 
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
-/** What the lab's processes do with a terminal's signals. */
-final class Signals {
+/** What child processes do with a terminal's signals. */
+public final class Signals {
   private Signals() {}
 
   /**
    * Ignores Ctrl-C and the terminal's end. They reach all processes of a terminal at once; the
-   * lab's owner gets them too and takes the lab down in order.
+   * owner of this one gets them too and ends it in order, or lets go of its {@link Lifeline}.
    */
-  static void leaveToTheOwner() {
+  public static void leaveToTheOwner() {
     for (String name : new String[] {"INT", "HUP"}) {
       try {
         Signal.handle(new Signal(name), SignalHandler.SIG_IGN);
