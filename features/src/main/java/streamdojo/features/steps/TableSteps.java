@@ -3,10 +3,6 @@ package streamdojo.features.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +11,11 @@ import org.apache.kafka.common.TopicPartition;
 import streamdojo.features.Differences;
 import streamdojo.features.Humans;
 import streamdojo.features.Scene;
+import streamdojo.features.ShadowTables;
 import streamdojo.kit.Limits;
 
 /** Steps about the three tables in ClickHouse: stream, view and target. */
 public final class TableSteps {
-  private static final String SCRIPT = "/streamdojo/features/shadow-tables.sql";
-  private static final String GROUP = "shadow-group";
-
   private final Scene scene;
   private final Humans humans;
 
@@ -38,7 +32,7 @@ public final class TableSteps {
   @Given("the three tables")
   public void create() {
     humans.shadow();
-    scene.clickHouse().run(script());
+    scene.clickHouse().run(ShadowTables.script(scene.kafkaAddress(), scene.namespace()));
   }
 
   /** Runs the script that makes them, again. */
@@ -54,7 +48,7 @@ public final class TableSteps {
     Map<TopicPartition, Long> ends = scene.kafka().visibleEnds(humans.shadow());
     Limits.CLICKHOUSE_CAUGHT_UP
         .await("ClickHouse to read shadow to its end")
-        .until(() -> scene.kafka().reached(GROUP, ends));
+        .until(() -> scene.kafka().reached(ShadowTables.GROUP, ends));
   }
 
   /** The query gives count and type; the ledger says how many of each there are. */
@@ -71,15 +65,5 @@ public final class TableSteps {
     List<String> each = new ArrayList<>();
     seen.forEach((type, count) -> each.add(count + " " + type));
     scene.measured("%d humans in ClickHouse: %s", all, String.join(", ", each));
-  }
-
-  private String script() {
-    try (InputStream in = TableSteps.class.getResourceAsStream(SCRIPT)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("${kafka}", scene.kafkaAddress())
-          .replace("${ns}", scene.namespace().name());
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

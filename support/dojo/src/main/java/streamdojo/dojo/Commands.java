@@ -3,6 +3,7 @@ package streamdojo.dojo;
 import picocli.CommandLine;
 import streamdojo.dojo.command.BenchCommand;
 import streamdojo.dojo.command.CheckCommand;
+import streamdojo.dojo.command.DemoCommand;
 import streamdojo.dojo.command.ProveCommand;
 import streamdojo.dojo.lab.LabCommand;
 import streamdojo.dojo.lab.Labs;
@@ -20,6 +21,9 @@ final class Commands implements CommandLine.IFactory {
     }
     if (type == BenchCommand.class) {
       return type.cast(new BenchCommand(labs()));
+    }
+    if (type == DemoCommand.class) {
+      return type.cast(new DemoCommand(labs()));
     }
     if (type == LabCommand.class) {
       return type.cast(new LabCommand(labs()));

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import streamdojo.dojo.command.AlgorithmCommand;
 import streamdojo.dojo.command.BenchCommand;
 import streamdojo.dojo.command.CheckCommand;
+import streamdojo.dojo.command.DemoCommand;
 import streamdojo.dojo.command.ProveCommand;
 import streamdojo.dojo.command.StubsCommand;
 import streamdojo.dojo.lab.LabCommand;
@@ -27,6 +28,7 @@ import streamdojo.kit.Trouble;
       ProveCommand.class,
       CheckCommand.class,
       LabCommand.class,
+      DemoCommand.class,
       AlgorithmCommand.class,
       BenchCommand.class,
       StubsCommand.class

@@ -1,14 +1,13 @@
 package streamdojo.dojo.command;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import streamdojo.dojo.answer.Compiler;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Kata;
 import streamdojo.kit.House;
 import streamdojo.kit.judge.Answers;
-import streamdojo.kit.judge.Sitting;
 import streamdojo.kit.kata.NotSolvedYet;
 import streamdojo.kit.kata.ShadowRule;
 import streamdojo.kit.shadow.Algorithm;
@@ -33,12 +32,9 @@ public final class AlgorithmCommand implements Callable<Integer> {
   public Integer call() {
     House house = House.here();
     Source source = Source.named(new Kata(KATA, house), answer);
-    String classPath = System.getProperty("java.class.path");
-    Sitting.Answer compiled =
-        new Compiler(house.state().resolve("answers"), classPath).compile(source);
-    Sitting sitting = new Sitting(java.util.Map.of(KATA, compiled), null, 0, house.state());
+    Answers answers = Loaded.answers(house, List.of(source));
     try {
-      new Algorithm(new Answers(sitting).to(ShadowRule.class)).print(System.out);
+      new Algorithm(answers.to(ShadowRule.class)).print(System.out);
       return 0;
     } catch (NotSolvedYet gap) {
       System.err.println(gap.getMessage() + ": see ./dojo check " + KATA);

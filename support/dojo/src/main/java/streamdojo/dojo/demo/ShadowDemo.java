@@ -1,0 +1,124 @@
+package streamdojo.dojo.demo;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import streamdojo.features.ShadowTables;
+import streamdojo.kit.Namespace;
+import streamdojo.kit.Trouble;
+import streamdojo.kit.kata.AgentDesk;
+import streamdojo.kit.kata.ShadowAgent;
+import streamdojo.kit.kata.ShadowRule;
+import streamdojo.kit.lab.Lab;
+import streamdojo.kit.port.ClickHousePort;
+import streamdojo.kit.port.KafkaPort;
+import streamdojo.kit.shadow.AgentRun;
+import streamdojo.kit.shadow.RatingFeed;
+import streamdojo.kit.shadow.Ratings;
+
+/** Document 003 at work: generator, agent, three tables, and the query that explores them. */
+public final class ShadowDemo {
+  private static final int PARTITIONS = 3;
+  private static final int LOOK_SECONDS = 2;
+
+  private final ShadowAgent agent;
+  private final ShadowRule rule;
+  private final RatingFeed.Pace pace;
+  private final long seed;
+
+  /**
+   * @param agent who categorises
+   * @param rule what it goes by
+   * @param pace of the generator
+   * @param seed of the generator
+   */
+  public ShadowDemo(ShadowAgent agent, ShadowRule rule, RatingFeed.Pace pace, long seed) {
+    this.agent = agent;
+    this.rule = rule;
+    this.pace = pace;
+    this.seed = seed;
+  }
+
+  /** Runs until the generator has sent all, in a namespace of its own, which it removes. */
+  public void run(Lab lab, PrintStream out) {
+    Namespace namespace = new Namespace("demo" + UUID.randomUUID().toString().substring(0, 8));
+    try (KafkaPort kafka = new KafkaPort(lab.server("kafka"), namespace);
+        ClickHousePort clickHouse = new ClickHousePort(lab.server("clickhouse"), namespace);
+        var producer = kafka.producer()) {
+      kafka.createTopics(PARTITIONS, "dominate", "shadow");
+      clickHouse.run(ShadowTables.script(lab.server("kafka").address(), namespace));
+      out.println(ShadowTables.EXPLORE);
+      RatingFeed feed =
+          new RatingFeed(
+              producer, namespace.topic("dominate"), new Ratings(seed), Clock.systemUTC());
+      try (AgentRun run = new AgentRun(agent, open -> desk(kafka, namespace, open))) {
+        look(feed, feed.start(pace), run, clickHouse, out);
+      }
+      clickHouse.deleteNamespace();
+      kafka.deleteNamespace();
+    }
+  }
+
+  private AgentDesk desk(
+      KafkaPort kafka, Namespace namespace, java.util.function.BooleanSupplier open) {
+    return new AgentDesk(
+        kafka.consumer("dominate-the-world"),
+        kafka.producer("dominate-the-world"),
+        namespace.topic("dominate"),
+        namespace.topic("shadow"),
+        rule,
+        Clock.systemUTC(),
+        open);
+  }
+
+  /** Prints the query's answer until all is sent and all is visible. */
+  private static void look(
+      RatingFeed feed,
+      CompletableFuture<Void> sending,
+      AgentRun run,
+      ClickHousePort clickHouse,
+      PrintStream out) {
+    long visible = 0;
+    String shown = "";
+    while (!sending.isDone() || visible < feed.ledger().messages().size()) {
+      pause(sending);
+      run.check();
+      List<List<Object>> rows = clickHouse.rows(ShadowTables.EXPLORE);
+      visible = rows.stream().mapToLong(row -> ((Number) row.get(0)).longValue()).sum();
+      String line = line(feed.ledger().messages().size(), visible, rows);
+      if (!line.equals(shown)) {
+        out.println(line);
+        shown = line;
+      }
+    }
+  }
+
+  private static String line(int rated, long visible, List<List<Object>> rows) {
+    StringBuilder line = new StringBuilder();
+    line.append(String.format("rated %6d, in ClickHouse %6d:", rated, visible));
+    rows.forEach(row -> line.append(String.format("%7s %s", row.get(0), row.get(1))));
+    return line.toString();
+  }
+
+  /** Waits for the next look, or less if the sending ends badly. */
+  private static void pause(CompletableFuture<Void> sending) {
+    try {
+      // When all is sent the last rows are still on their way; then the looks follow at once.
+      sending.get(LOOK_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException next) {
+      return;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException failed) {
+      throw new Trouble(
+          "The generator stopped: " + failed.getCause().getMessage(),
+          "Is the lab still up? See ./dojo lab status.",
+          failed.getCause());
+    }
+  }
+}
