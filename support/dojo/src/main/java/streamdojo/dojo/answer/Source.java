@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import streamdojo.dojo.catalogue.Kata;
+import streamdojo.dojo.catalogue.Rejection;
 import streamdojo.kit.Trouble;
 
 /**
@@ -11,10 +12,12 @@ import streamdojo.kit.Trouble;
  *
  * @param kata the kata's id
  * @param name {@code stub}, {@code reference}, {@code learner} or the impostor's name
- * @param file where it stands; for a stub, the reference that it is derived from
+ * @param file where it stands; for a stub, the reference that it is derived from, for an impostor
+ *     what makes it one of the reference
+ * @param type name of the class that implements the kata's interface
  * @param text the source itself
  */
-public record Source(String kata, String name, Path file, String text) {
+public record Source(String kata, String name, Path file, String type, String text) {
   /** The reference. */
   public static Source reference(Kata kata) {
     return read(kata, "reference", kata.reference());
@@ -24,7 +27,7 @@ public record Source(String kata, String name, Path file, String text) {
   public static Source stub(Kata kata) {
     Source reference = reference(kata);
     String text = Stub.of(kata.id(), reference.text());
-    return new Source(kata.id(), "stub", reference.file(), text);
+    return new Source(kata.id(), Rejection.STUB, reference.file(), reference.type(), text);
   }
 
   /** What stands in {@code katas/} now. */
@@ -46,14 +49,12 @@ public record Source(String kata, String name, Path file, String text) {
     };
   }
 
-  /** The name of the class that the file is about. */
-  public String type() {
-    return file.getFileName().toString().replaceFirst("\\.java$", "");
-  }
-
   private static Source impostor(Kata kata, String name) {
     if (Files.exists(kata.impostor(name))) {
-      return read(kata, name, kata.impostor(name));
+      Source diff = read(kata, name, kata.impostor(name));
+      Source reference = reference(kata);
+      String text = Impostor.of(name, reference.text(), diff.text());
+      return new Source(kata.id(), name, diff.file(), reference.type(), text);
     }
     throw new Trouble(
         "There is no answer '" + name + "' to " + kata.id() + ".",
@@ -64,7 +65,8 @@ public record Source(String kata, String name, Path file, String text) {
 
   private static Source read(Kata kata, String name, Path file) {
     try {
-      return new Source(kata.id(), name, file.toAbsolutePath(), Files.readString(file));
+      String type = file.getFileName().toString().replaceFirst("\\.java$", "");
+      return new Source(kata.id(), name, file.toAbsolutePath(), type, Files.readString(file));
     } catch (IOException unreadable) {
       throw new Trouble(
           "The answer to " + kata.id() + " can't be read: " + file + " is missing or no text.",

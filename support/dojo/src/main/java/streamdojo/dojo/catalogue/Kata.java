@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import streamdojo.kit.House;
 import streamdojo.kit.Trouble;
@@ -16,6 +15,8 @@ import streamdojo.kit.Trouble;
  * @param house where things lie
  */
 public record Kata(String id, House house) {
+  private static final String IMPOSTOR = ".diff";
+
   /** The page that a learner reads. */
   public Path page() {
     return folder("katas").resolve("README.md");
@@ -36,17 +37,16 @@ public record Kata(String id, House house) {
     return house.root().resolve("features/impostors").resolve(id);
   }
 
-  /** The file of an impostor: {@code local-time} is in {@code LocalTime.java}. */
+  /** The file of an impostor: what makes it one of the reference. */
   public Path impostor(String name) {
-    return impostors().resolve(camel(name) + ".java");
+    return impostors().resolve(name + IMPOSTOR);
   }
 
   /** The names of its impostors, as the command line takes them. */
   public List<String> impostorNames() {
     String[] files = impostors().toFile().list();
     return Arrays.stream(files == null ? new String[0] : files)
-        .map(file -> file.replaceFirst("\\.java$", "").replaceAll("(?<!^)(?=[A-Z])", "-"))
-        .map(name -> name.toLowerCase(Locale.ROOT))
+        .map(file -> file.endsWith(IMPOSTOR) ? file.replace(IMPOSTOR, "") : file)
         .sorted()
         .toList();
   }

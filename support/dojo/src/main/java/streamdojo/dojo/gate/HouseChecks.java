@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Claim;
@@ -110,14 +109,9 @@ final class HouseChecks {
     Set<String> rows =
         catalogue.rejections().stream()
             .filter(r -> r.kata().equals(kata.id()) && !r.answer().equals(Rejection.STUB))
-            .map(r -> kata.impostor(r.answer()).getFileName().toString())
+            .map(Rejection::answer)
             .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> files = new TreeSet<>();
-    try (Stream<Path> found = Files.list(kata.impostors())) {
-      found.forEach(file -> files.add(file.getFileName().toString()));
-    } catch (IOException none) {
-      throw new Refused("%s has no folder %s", kata.id(), kata.impostors());
-    }
+    Set<String> files = new TreeSet<>(kata.impostorNames());
     Refused.unless(
         rows.equals(files), "%s: rejections.csv has %s, the folder %s", kata.id(), rows, files);
     Refused.unless(

@@ -96,7 +96,7 @@ class JudgeIT {
         }
         """
             .formatted(body);
-    Source source = new Source("shadow-1-rule", "odd", Path.of("Odd.java"), text);
+    Source source = new Source("shadow-1-rule", "odd", Path.of("Odd.java"), "Odd", text);
     return DOJO.judge(source, SCENARIOS, () -> null, 1, event -> {});
   }
 }
