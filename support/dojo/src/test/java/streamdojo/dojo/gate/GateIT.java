@@ -27,13 +27,17 @@ final class GateIT {
   private static LabHandle lab;
   private static Gate gate;
   private static Verdict references;
-  private static int stubs;
+  private static List<Check> stubs;
+  private static List<Check> impostors;
 
   @BeforeAll
   static void open() {
     dojo = Built.dojo();
     lab = Built.labs().startPrivate(Catalogue.needs(dojo.catalogue().scenarios()), Built::say);
     gate = new Gate(dojo, lab.lab(), SEED, "true".equals(System.getenv("CI")));
+    // Their judging begins here, beside that of the references.
+    stubs = gate.stubs();
+    impostors = gate.impostors();
   }
 
   @AfterAll
@@ -46,7 +50,7 @@ final class GateIT {
       Built.say("Report: " + ReportWriter.write(report, Built.target().resolve("gate")));
       Built.say(
           "Gate: %d scenarios with the references, %d stubs failed as stubs, %d impostors rejected"
-              .formatted(references.executed(), stubs, gate.kills().size()));
+              .formatted(references.executed(), stubs.size(), gate.kills().size()));
     }
     if (lab != null) {
       lab.close();
@@ -69,15 +73,13 @@ final class GateIT {
   @TestFactory
   @Order(3)
   Stream<DynamicTest> stubs() {
-    List<Check> checks = gate.stubs();
-    stubs = checks.size();
-    return tests(checks);
+    return tests(stubs);
   }
 
   @TestFactory
   @Order(4)
   Stream<DynamicTest> impostors() {
-    return tests(gate.impostors());
+    return tests(impostors);
   }
 
   private static Stream<DynamicTest> tests(List<Check> checks) {
