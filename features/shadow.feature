@@ -47,7 +47,7 @@ Feature: ShaDow
 
     Scenario: each human on dominate gives exactly one on shadow
       Given the agent is at work and waits for more
-      And 1000 humans are on dominate
+      And 300 humans are on dominate
       When the agent has caught up
       Then every human is on shadow exactly once, with its own id and its type
 

@@ -1,16 +1,45 @@
 package streamdojo.dojo;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
+import streamdojo.dojo.command.AlgorithmCommand;
 import streamdojo.dojo.command.BenchCommand;
 import streamdojo.dojo.command.CheckCommand;
 import streamdojo.dojo.command.DemoCommand;
 import streamdojo.dojo.command.ProveCommand;
+import streamdojo.dojo.command.StubsCommand;
 import streamdojo.dojo.lab.LabCommand;
 import streamdojo.dojo.lab.Labs;
 import streamdojo.kit.House;
 
 /** Makes the commands, and gives labs to those that want servers. */
 final class Commands implements CommandLine.IFactory {
+  private static final Map<String, Class<?>> ALL = new LinkedHashMap<>();
+
+  static {
+    ALL.put("prove", ProveCommand.class);
+    ALL.put("check", CheckCommand.class);
+    ALL.put("lab", LabCommand.class);
+    ALL.put("demo", DemoCommand.class);
+    ALL.put("algorithm", AlgorithmCommand.class);
+    ALL.put("bench", BenchCommand.class);
+    ALL.put("stubs", StubsCommand.class);
+  }
+
+  /** The command line: with the one command that is named, since each costs time, or with all. */
+  CommandLine line(Object main, String[] arguments) {
+    CommandLine line = new CommandLine(main, this);
+    String first = arguments.length == 0 ? "" : arguments[0];
+    ALL.forEach(
+        (name, type) -> {
+          if (!ALL.containsKey(first) || name.equals(first)) {
+            line.addSubcommand(name, new CommandLine(type, this));
+          }
+        });
+    return line;
+  }
+
   @Override
   public <K> K create(Class<K> type) throws Exception {
     if (type == CheckCommand.class) {

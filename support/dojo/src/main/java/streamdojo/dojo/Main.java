@@ -9,13 +9,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import streamdojo.dojo.command.AlgorithmCommand;
-import streamdojo.dojo.command.BenchCommand;
-import streamdojo.dojo.command.CheckCommand;
-import streamdojo.dojo.command.DemoCommand;
-import streamdojo.dojo.command.ProveCommand;
-import streamdojo.dojo.command.StubsCommand;
-import streamdojo.dojo.lab.LabCommand;
 import streamdojo.kit.Trouble;
 
 /** The command line: {@code ./dojo …}. */
@@ -24,15 +17,6 @@ import streamdojo.kit.Trouble;
     description = "Claims about streaming data, proven against the real thing, and learned from.",
     mixinStandardHelpOptions = true,
     version = "Stream Dojo 1.0-SNAPSHOT",
-    subcommands = {
-      ProveCommand.class,
-      CheckCommand.class,
-      LabCommand.class,
-      DemoCommand.class,
-      AlgorithmCommand.class,
-      BenchCommand.class,
-      StubsCommand.class
-    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -62,7 +46,7 @@ public final class Main implements Runnable {
     System.setOut(utf8(FileDescriptor.out));
     System.setErr(utf8(FileDescriptor.err));
     Main main = new Main();
-    CommandLine line = new CommandLine(main, new Commands());
+    CommandLine line = new Commands().line(main, arguments);
     line.setExecutionExceptionHandler((failed, command, parsed) -> main.explain(failed));
     AtomicBoolean done = new AtomicBoolean();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(done.get())));
