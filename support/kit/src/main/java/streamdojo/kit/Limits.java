@@ -21,11 +21,7 @@ public enum Limits {
   /** One step of a scenario that has no server to wait for. */
   PURE_STEP(Duration.ofSeconds(5)),
   /** One step of a scenario that waits for servers; longer than each wait inside it. */
-  SERVER_STEP(Duration.ofSeconds(30)),
-  /** A lab's servers are up, nothing being downloaded. */
-  LAB_UP(Duration.ofSeconds(60)),
-  /** A process ends when it is told to. */
-  PROCESS_ENDS(Duration.ofSeconds(15));
+  SERVER_STEP(Duration.ofSeconds(30));
 
   private static final Duration POLL = Duration.ofMillis(20);
 

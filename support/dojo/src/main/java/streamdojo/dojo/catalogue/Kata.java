@@ -1,12 +1,10 @@
 package streamdojo.dojo.catalogue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import streamdojo.kit.House;
-import streamdojo.kit.Trouble;
 
 /**
  * A kata and where its files are.
@@ -49,15 +47,6 @@ public record Kata(String id, House house) {
         .map(file -> file.endsWith(IMPOSTOR) ? file.replace(IMPOSTOR, "") : file)
         .sorted()
         .toList();
-  }
-
-  /** What is left of the page's first heading after the kata's id. */
-  public String title() {
-    try {
-      return Files.readAllLines(page()).get(0).replaceFirst("^#\\s*\\S+\\s*[:·]?\\s*", "");
-    } catch (java.io.IOException | IndexOutOfBoundsException missing) {
-      throw new Trouble("The page of " + id + " is missing: " + page() + ".", "Write it.", missing);
-    }
   }
 
   private Path folder(String room) {
