@@ -25,7 +25,12 @@ public final class CleanUp {
 
   /** Begins to remove a scenario's namespace. */
   public static void after(Scene scene) {
-    BEGUN.add(BESIDE.submit(scene::leave));
+    BEGUN.add(
+        BESIDE.submit(
+            () -> {
+              scene.leave();
+              return null;
+            }));
   }
 
   /**

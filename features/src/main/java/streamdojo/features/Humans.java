@@ -36,7 +36,6 @@ public final class Humans {
   private final Oracle oracle = new Oracle();
   private String dominate;
   private String shadow;
-  private Producer<String, String> producer;
   private RatingFeed feed;
   private AgentRun agent;
   private Clock clock = Clock.systemUTC();
@@ -53,7 +52,7 @@ public final class Humans {
   public RatingFeed feed() {
     if (feed == null) {
       topics();
-      producer = scene.kafka().producer();
+      Producer<String, String> producer = scene.opened(scene.kafka().producer());
       feed = new RatingFeed(producer, dominate, ratings, Clock.systemUTC());
     }
     return feed;
@@ -91,17 +90,18 @@ public final class Humans {
     if (agent == null) {
       topics();
       agent =
-          new AgentRun(
-              scene.answer(ShadowAgent.class),
-              open ->
-                  new AgentDesk(
-                      consumer(),
-                      scene.kafka().producer(AGENT),
-                      dominate,
-                      shadow,
-                      oracle,
-                      clock,
-                      open));
+          scene.opened(
+              new AgentRun(
+                  scene.answer(ShadowAgent.class),
+                  open ->
+                      new AgentDesk(
+                          consumer(),
+                          scene.kafka().producer(AGENT),
+                          dominate,
+                          shadow,
+                          oracle,
+                          clock,
+                          open)));
     }
     return agent;
   }
@@ -113,21 +113,26 @@ public final class Humans {
         .await("the agent to find nothing more to read")
         .until(
             () -> {
-              run.check();
-              return emptyPolls.get() > 0;
+              // An agent that left after it was idle is for the next step to find.
+              boolean idle = emptyPolls.get() > 0;
+              if (!idle) {
+                run.check();
+              }
+              return idle;
             });
   }
 
   @SuppressWarnings("unchecked") // The proxy is of the raw interface.
   private Consumer<String, String> consumer() {
-    return Watched.port(
-        Consumer.class,
-        scene.kafka().consumer(AGENT),
-        (method, result) -> {
-          if (method.equals("poll") && ((ConsumerRecords<?, ?>) result).isEmpty()) {
-            emptyPolls.incrementAndGet();
-          }
-        });
+    return Watched.port(Consumer.class, scene.kafka().consumer(AGENT), this::see);
+  }
+
+  private Object see(String method, Watched.Call call) throws Exception {
+    Object result = call.pass();
+    if (method.equals("poll") && ((ConsumerRecords<?, ?>) result).isEmpty()) {
+      emptyPolls.incrementAndGet();
+    }
+    return result;
   }
 
   /**
@@ -158,16 +163,10 @@ public final class Humans {
     return messages;
   }
 
-  /** Ends the agent and the generator, if they were started. */
+  /** Ends the agent, if it was started. */
   public void end() {
-    try {
-      if (agent != null) {
-        agent.close();
-      }
-    } finally {
-      if (producer != null) {
-        producer.close();
-      }
+    if (agent != null) {
+      agent.leave();
     }
   }
 

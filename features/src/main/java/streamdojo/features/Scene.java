@@ -1,6 +1,8 @@
 package streamdojo.features;
 
 import io.cucumber.java.Scenario;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.UUID;
 import streamdojo.kit.Namespace;
@@ -19,6 +21,7 @@ public final class Scene {
   private final Namespace namespace = new Namespace("s" + word());
   private final Answers answers = new Answers(sitting);
   private Scenario scenario;
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private KafkaPort kafka;
   private ClickHousePort clickHouse;
 
@@ -64,13 +67,22 @@ public final class Scene {
     scenario.attach(figure.text(), Figure.MEDIA_TYPE, "figure");
   }
 
+  /** Closes this once the scenario is over, the last opened first. */
+  public <T extends AutoCloseable> T opened(T closeable) {
+    opened.push(closeable);
+    return closeable;
+  }
+
   /** Called before the first step. */
   public void begins(Scenario begun) {
     scenario = begun;
   }
 
-  /** Removes the namespace. Called once the scenario is over, beside the next one. */
-  void leave() {
+  /** Closes all and removes the namespace. Called once it is over, beside the next scenario. */
+  void leave() throws Exception {
+    for (AutoCloseable one : opened) {
+      one.close();
+    }
     // Tables first: they read the topics.
     if (clickHouse != null) {
       clickHouse.deleteNamespace();

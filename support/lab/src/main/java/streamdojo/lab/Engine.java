@@ -22,6 +22,15 @@ public interface Engine {
    */
   Ready start(ServerOrder order, Consumer<String> progress) throws Exception;
 
-  /** Stops in order; also called when it has not started, or only by half. */
+  /**
+   * Stops in order; also called when it has not started, or only by half.
+   *
+   * @throws Exception if that can't be; then it is abandoned
+   */
   void stop() throws Exception;
+
+  /** Ends the process at once, since the engine did not stop or not in time. */
+  default void abandon() {
+    Runtime.getRuntime().halt(1);
+  }
 }

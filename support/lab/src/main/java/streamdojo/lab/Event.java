@@ -9,8 +9,8 @@ import streamdojo.kit.lab.Lab;
  * A line that a process of the lab says. Which fields are there depends on {@code event}; the
  * others are null.
  *
- * @param event {@code progress}, {@code ready}, {@code failed}, {@code up}, {@code status}, {@code
- *     done} or {@code refused}
+ * @param event {@code progress}, {@code ready}, {@code failed}, {@code over}, {@code up}, {@code
+ *     status}, {@code done} or {@code refused}
  * @param server the server's name; only the supervisor sets it
  * @param text of a progress
  * @param engine of a server that is ready: {@code Apache Kafka}
@@ -51,6 +51,11 @@ record Event(
   static Event ready(String engine, String version) {
     return new Event(
         "ready", null, null, engine, version, null, null, null, null, null, null, null, null);
+  }
+
+  /** All is done: the process can be ended without loss. */
+  static Event over() {
+    return of("over", null, null);
   }
 
   static Event failed(String reason, Integer port, String happened, String next) {

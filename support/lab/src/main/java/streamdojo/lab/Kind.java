@@ -16,11 +16,7 @@ record Kind(String name, String title, String main, List<String> options, String
   static final String KAFKA = "kafka";
 
   private static final List<String> SMALL =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-XX:-UsePerfData",
-          "--enable-native-access=ALL-UNNAMED");
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
 
   /** The servers that labs have. */
   static final List<Kind> ALL =

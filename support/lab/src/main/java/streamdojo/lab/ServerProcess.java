@@ -14,11 +14,12 @@ import streamdojo.kit.process.Signals;
  * started it is gone, it deletes them.
  */
 public final class ServerProcess {
-  private static final int STOP_LIMIT_MS = 6_000;
+  private static final int STOP_LIMIT_MS = 8_000;
 
   private final Engine engine;
   private final PrintStream out;
   private volatile boolean orphaned;
+  private volatile boolean stopped;
 
   private ServerProcess(Engine engine, PrintStream out) {
     this.engine = engine;
@@ -84,18 +85,19 @@ public final class ServerProcess {
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
-    boolean late = stopping.isAlive();
     if (orphaned) {
       Leftovers.leave(home);
     }
-    if (late) {
-      Runtime.getRuntime().halt(1);
+    say(Event.over());
+    if (!stopped) {
+      engine.abandon();
     }
   }
 
   private void stop() {
     try {
       engine.stop();
+      stopped = true;
     } catch (Exception inVain) {
       inVain.printStackTrace();
     }

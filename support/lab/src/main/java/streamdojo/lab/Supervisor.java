@@ -55,7 +55,7 @@ public final class Supervisor {
     Leftovers.sweepFiles(order.archives(), ".jsa.", HALF_ARCHIVE);
     Leftovers.sweepFiles(order.home().getParent(), ".log", LOG_OF_A_FAILURE);
     RunningLab lab = new RunningLab(order, kinds, folder);
-    Runtime.getRuntime().addShutdownHook(new Thread(lab::takeDown, "take down"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(lab), "take down"));
     if (!order.detached()) {
       Lifeline.hold(System.in, () -> System.exit(0));
     }
@@ -70,6 +70,11 @@ public final class Supervisor {
       lab.takeDown();
       fail(Event.failed(Event.TROUBLE, null, "The lab did not start: " + other, "Try again."));
     }
+  }
+
+  private void end(RunningLab lab) {
+    lab.takeDown();
+    say(Event.over());
   }
 
   private static Event busy(LabOrder order) {

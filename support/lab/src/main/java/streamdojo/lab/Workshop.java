@@ -68,14 +68,17 @@ final class Workshop {
     return child;
   }
 
-  /** Ends all processes, side by side, and returns when none is left. */
+  /**
+   * Ends all processes, side by side, and returns when none is left. Their data go with the lab, so
+   * that nobody has to put them in order.
+   */
   void close() {
     List<Child> all;
     synchronized (this) {
       closed = true;
       all = List.copyOf(children);
     }
-    all.forEach(Child::letGo);
+    all.forEach(Child::giveUp);
     CompletableFuture<Void> gone =
         CompletableFuture.allOf(
             all.stream().map(Child::ended).toArray(CompletableFuture<?>[]::new));

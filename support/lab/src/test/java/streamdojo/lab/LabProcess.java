@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import streamdojo.kit.House;
 import streamdojo.kit.lab.Lab;
 
 /** A supervisor in a process of its own, as those see it who start one. */
 final class LabProcess implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private static final List<String> OPTIONS =
+      List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   final Path home;
   final Process process;
@@ -32,26 +36,20 @@ final class LabProcess implements AutoCloseable {
   static LabProcess start(Path home, List<String> servers, Map<String, Integer> ports)
       throws IOException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LabWithEcho.class.getName())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        Jars.start(
+            "supervisor-tested",
+            LabWithEcho.class.getName(),
+            OPTIONS,
+            new ProcessBuilder().redirectError(ProcessBuilder.Redirect.INHERIT));
     LabProcess lab = new LabProcess(home, process);
-    Path beside = home.getParent().resolveSibling("beside");
     Map<String, Object> order =
         Map.of(
             "home",
             home.toString(),
             "cache",
-            beside.toString(),
+            House.here().cache().toString(),
             "archives",
-            beside.resolve("cds").toString(),
+            House.here().classData().toString(),
             "servers",
             servers,
             "ports",

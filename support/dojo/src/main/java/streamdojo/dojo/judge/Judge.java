@@ -79,6 +79,9 @@ public final class Judge {
         Optional<Event> event = Wire.event(line.get());
         event.ifPresent(record::hear);
         event.ifPresent(listener);
+        if (event.filter(Event.Done.class::isInstance).isPresent()) {
+          chamber.dismiss();
+        }
         if (event.isEmpty()) {
           past.add(line.get());
         }

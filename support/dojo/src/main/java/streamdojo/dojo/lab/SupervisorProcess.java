@@ -33,7 +33,7 @@ final class SupervisorProcess {
   private static final int END_LIMIT_S = 30;
   private static final int LOG_LINES = 12;
   private static final List<String> OPTIONS =
-      List.of(MARK, "-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
+      List.of(MARK, "-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private final Jvm.Command command;
   private final Process process;
@@ -158,7 +158,7 @@ final class SupervisorProcess {
             () -> {
               try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                  replies.add(Supervision.JSON.readValue(line, Reply.class));
+                  hear(Supervision.JSON.readValue(line, Reply.class));
                 }
               } catch (IOException unreadable) {
                 replies.add(trouble("The lab said something strange: " + unreadable.getMessage()));
@@ -168,6 +168,15 @@ final class SupervisorProcess {
             "lab's replies");
     reader.setDaemon(true);
     reader.start();
+  }
+
+  /** What is over can be ended at once; a JVM that leaves by itself takes 300 ms for it. */
+  private void hear(Reply reply) {
+    if (!reply.is("over")) {
+      replies.add(reply);
+    } else if (command.written() == null) {
+      process.destroyForcibly();
+    }
   }
 
   private Reply trouble(String happened) {

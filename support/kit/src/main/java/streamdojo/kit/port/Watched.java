@@ -2,32 +2,54 @@ package streamdojo.kit.port;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.function.BiConsumer;
 
 /** Stands between an answer and a port, and sees every call. */
 public final class Watched {
   private Watched() {}
 
+  /** A call on its way to the port. */
+  @FunctionalInterface
+  public interface Call {
+    /** Passes the call on and returns what the port returns. */
+    Object pass() throws Exception;
+  }
+
+  /** Sees the calls, on the answer's thread. */
+  @FunctionalInterface
+  public interface Watch {
+    /**
+     * Called in the place of the port.
+     *
+     * @param method the method's name
+     * @param call passes it on
+     * @return what the answer gets
+     */
+    Object see(String method, Call call) throws Exception;
+  }
+
   /**
-   * Returns a port that passes every call on.
+   * Returns a port that is watched.
    *
    * @param type an interface of the port
-   * @param returned hears the method's name and what it returned, on the answer's thread
    */
-  public static <T> T port(Class<T> type, T port, BiConsumer<String, Object> returned) {
+  public static <T> T port(Class<T> type, T port, Watch watch) {
     Object proxy =
         Proxy.newProxyInstance(
             type.getClassLoader(),
             new Class<?>[] {type},
-            (self, method, arguments) -> {
-              try {
-                Object result = method.invoke(port, arguments);
-                returned.accept(method.getName(), result);
-                return result;
-              } catch (InvocationTargetException thrown) {
-                throw thrown.getCause();
-              }
-            });
+            (self, method, arguments) ->
+                watch.see(
+                    method.getName(),
+                    () -> {
+                      try {
+                        return method.invoke(port, arguments);
+                      } catch (InvocationTargetException thrown) {
+                        if (thrown.getCause() instanceof Exception exception) {
+                          throw exception;
+                        }
+                        throw thrown;
+                      }
+                    }));
     return type.cast(proxy);
   }
 }

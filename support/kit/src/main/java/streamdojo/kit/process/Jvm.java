@@ -69,6 +69,8 @@ public record Jvm(String name, String classPath, String main, List<String> optio
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr"));
+    // Or else a killed JVM leaves a file in the temp folder.
+    line.add("-XX:-UsePerfData");
     Path written = null;
     if (Files.exists(archive)) {
       line.add("-XX:SharedArchiveFile=" + archive);

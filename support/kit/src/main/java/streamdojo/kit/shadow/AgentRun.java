@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.apache.kafka.common.errors.WakeupException;
 import streamdojo.kit.Limits;
 import streamdojo.kit.kata.AgentDesk;
 import streamdojo.kit.kata.ShadowAgent;
@@ -54,14 +55,15 @@ public final class AgentRun implements AutoCloseable {
   }
 
   /**
-   * Closes the desk and waits until the agent has left.
+   * Tells the agent that it is not wanted any more, wakes it and waits until it has left; it may
+   * leave by the exception that being woken throws.
    *
    * @throws AssertionError if it stays
    * @throws RuntimeException what ended it, unless {@link #check} has told that already
    */
-  @Override
-  public void close() {
+  public void leave() {
     open.set(false);
+    desk.consumer().wakeup();
     try {
       end.get(Limits.ANSWER_LEAVES.duration().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException stays) {
@@ -79,13 +81,20 @@ public final class AgentRun implements AutoCloseable {
     }
   }
 
+  /** Sends the agent away if it is still there, and closes the desk's clients. */
+  @Override
+  public void close() {
+    leave();
+    desk.consumer().close();
+    desk.producer().close();
+  }
+
   private void work(ShadowAgent agent) {
     try {
-      // The clients are closed before anybody hears of the end: their topics may go then.
-      try (var consumer = desk.consumer();
-          var producer = desk.producer()) {
-        agent.run(desk);
-      }
+      agent.run(desk);
+      end.complete(null);
+    } catch (WakeupException woken) {
+      // Kafka's own way of telling a consumer that it is time to go.
       end.complete(null);
     } catch (Throwable failed) {
       end.completeExceptionally(failed);

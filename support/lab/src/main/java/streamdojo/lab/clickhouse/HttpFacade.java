@@ -23,7 +23,7 @@ final class HttpFacade {
     server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
   }
 
-  void start(Engine engine, Login login) {
+  void start(ChdbEngine engine, Login login) {
     // A thread for each query that runs; the engine shares out the processors itself.
     ExecutorService threads =
         Executors.newCachedThreadPool(

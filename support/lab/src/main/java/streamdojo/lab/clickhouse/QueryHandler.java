@@ -9,10 +9,10 @@ import org.apache.commons.io.input.CloseShieldInputStream;
 
 /** Answers {@code GET /}, {@code GET /ping} and queries. */
 final class QueryHandler implements HttpHandler {
-  private final Engine engine;
+  private final ChdbEngine engine;
   private final Login login;
 
-  QueryHandler(Engine engine, Login login) {
+  QueryHandler(ChdbEngine engine, Login login) {
     this.engine = engine;
     this.login = login;
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ class LifecycleTest {
   @Test
   void stopsStartsAgainAndEndsWithItsOwner() throws Exception {
     Path home = folder.resolve("home");
-    TestServer server = TestServer.start(home, TestServer.freePort(), Map.of());
+    TestServer server = TestServer.start(home, TestServer.freePort());
     assertThat(server.lastEvent().get("event").asText()).isEqualTo("ready");
     assertThat(server.lastEvent().get("engine").asText()).isEqualTo("ClickHouse (chDB library)");
     assertThat(server.lastEvent().get("version").asText()).startsWith("26.7.");
@@ -36,7 +35,7 @@ class LifecycleTest {
     endless.get(10, TimeUnit.SECONDS);
     assertThat(home).exists();
 
-    TestServer again = TestServer.start(home, server.port, Map.of());
+    TestServer again = TestServer.start(home, server.port);
     assertThat(again.ask("default", "SELECT a FROM kept")).isEqualTo("1");
     again.letGo();
     assertThat(again.process.waitFor(10, TimeUnit.SECONDS)).isTrue();
@@ -47,7 +46,7 @@ class LifecycleTest {
   @Test
   void saysThatItsPortIsTaken() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      TestServer server = TestServer.start(folder.resolve("home"), taken.getLocalPort(), Map.of());
+      TestServer server = TestServer.start(folder.resolve("home"), taken.getLocalPort());
       assertThat(server.lastEvent().get("event").asText()).isEqualTo("failed");
       assertThat(server.lastEvent().get("reason").asText()).isEqualTo("port-taken");
       assertThat(server.process.waitFor(10, TimeUnit.SECONDS)).isTrue();

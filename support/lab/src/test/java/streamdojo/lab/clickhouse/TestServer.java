@@ -20,7 +20,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -28,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import streamdojo.kit.House;
+import streamdojo.lab.Jars;
 
 /** The real server in a child process, as a supervisor starts it. */
 final class TestServer {
@@ -38,6 +38,13 @@ final class TestServer {
 
   static final String USER = "dojo";
   static final String PASSWORD = "it's \"secret\"";
+
+  private static final List<String> OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xmx128m",
+          "-Duser.timezone=Asia/Kolkata");
 
   /** The first start on a machine downloads the library. */
   private static final int START_MINUTES = 5;
@@ -73,7 +80,7 @@ final class TestServer {
     if (shared == null) {
       try {
         Path folder = Files.createDirectories(Path.of("target", "test-server").toAbsolutePath());
-        shared = start(Files.createTempDirectory(folder, "home-"), freePort(), Map.of());
+        shared = start(Files.createTempDirectory(folder, "home-"), freePort());
       } catch (Exception e) {
         throw new IllegalStateException(e);
       }
@@ -81,31 +88,19 @@ final class TestServer {
     return shared;
   }
 
-  static TestServer start(Path home, int port, Map<String, Object> more) throws Exception {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xshare:auto",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx128m",
-            "-Duser.timezone=Asia/Kolkata",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "streamdojo.lab.clickhouse.ClickHouseServer");
-    ProcessBuilder builder = new ProcessBuilder(command);
+  static TestServer start(Path home, int port) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder();
     builder.environment().put("TZ", "Asia/Kolkata");
     builder.redirectError(home.resolveSibling(home.getFileName() + ".log").toFile());
-    Process process = builder.start();
+    Process process =
+        Jars.start("clickhouse-tested", ClickHouseServer.class.getName(), OPTIONS, builder);
     Map<String, Object> order =
-        new HashMap<>(
-            Map.of(
-                "home", home.toString(),
-                "cache", House.here().cache().toString(),
-                "port", port,
-                "user", USER,
-                "password", PASSWORD));
-    order.putAll(more);
+        Map.of(
+            "home", home.toString(),
+            "cache", House.here().cache().toString(),
+            "port", port,
+            "user", USER,
+            "password", PASSWORD);
     OutputStream in = process.getOutputStream();
     in.write((JSON.writeValueAsString(order) + "\n").getBytes());
     in.flush();

@@ -18,7 +18,7 @@ import streamdojo.kit.Trouble;
  * {@link Session} of its own: that costs 0.1 ms, lets slow queries run beside quick ones, and what
  * one request sets ({@code SET}, {@code USE}, temporary tables) is gone when it ends.
  */
-final class Engine implements AutoCloseable {
+final class ChdbEngine implements AutoCloseable {
   private final ChDb library;
   private final String[] arguments;
   private final Pointer keeper;
@@ -26,7 +26,7 @@ final class Engine implements AutoCloseable {
   /** Its parties are the open sessions, and one for the engine itself. */
   private final Phaser sessions = new Phaser(1);
 
-  private Engine(ChDb library, String[] arguments, Pointer keeper) {
+  private ChdbEngine(ChDb library, String[] arguments, Pointer keeper) {
     this.library = library;
     this.arguments = arguments;
     this.keeper = keeper;
@@ -40,7 +40,7 @@ final class Engine implements AutoCloseable {
    * @param config settings of the server, as {@code kafka.sasl_username} for what would be {@code
    *     <kafka><sasl_username>} in its configuration file. They stay in memory.
    */
-  static Engine start(ChDb library, Path data, Map<String, String> config) {
+  static ChdbEngine start(ChDb library, Path data, Map<String, String> config) {
     library.chdb_set_signal_handlers_enabled(0);
     List<String> arguments = new ArrayList<>(List.of("chdb", "--path=" + data));
     // The library is ClickHouse's local tool inside, where "1 + 1" is a query; a server has it off.
@@ -53,7 +53,7 @@ final class Engine implements AutoCloseable {
           "The ClickHouse engine didn't start in " + data + ".",
           "Its log says why. If the folder was left by a crash, remove it and start again.");
     }
-    return new Engine(library, each, keeper);
+    return new ChdbEngine(library, each, keeper);
   }
 
   /** Opens a session; the caller closes it. */
