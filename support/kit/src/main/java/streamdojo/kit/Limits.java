@@ -12,6 +12,12 @@ import org.awaitility.core.ConditionFactory;
 public enum Limits {
   /** A server answers a question. */
   SERVER_ANSWERS(Duration.ofSeconds(10)),
+  /** A lab's supervisor answers a question. */
+  LAB_ANSWERS(Duration.ofSeconds(10)),
+  /** A lab's supervisor says something while it starts or stops servers; downloads say more. */
+  LAB_CHANGES(Duration.ofSeconds(180)),
+  /** A lab's process ends when it is told to. */
+  LAB_ENDS(Duration.ofSeconds(30)),
   /** An agent has read, categorised and committed what is there. */
   AGENT_CAUGHT_UP(Duration.ofSeconds(20)),
   /** ClickHouse has read a topic to its end and committed that. */

@@ -1,10 +1,12 @@
 package streamdojo.dojo.lab;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import streamdojo.kit.Limits;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Lab;
+import streamdojo.kit.lab.ServerState;
+import streamdojo.kit.lab.Supervision;
 
 /**
  * A lab in use. Closing it takes a private lab down and leaves the shared one alone.
@@ -12,8 +14,6 @@ import streamdojo.kit.lab.Lab;
  * <p>A private lab also goes when this JVM ends in any way.
  */
 public final class LabHandle implements AutoCloseable {
-  private static final Duration SILENCE_LIMIT = Duration.ofSeconds(180);
-
   private final Path home;
   private final Runnable end;
   private volatile Lab lab;
@@ -69,7 +69,7 @@ public final class LabHandle implements AutoCloseable {
 
   /** Asks how the servers are. */
   public List<ServerState> servers() {
-    return Supervision.ask(lab, "status", null, 0, SILENCE_LIMIT, text -> {}).servers();
+    return Supervision.ask(lab, "status", null, 0, Limits.LAB_CHANGES, text -> {}).servers();
   }
 
   @Override
@@ -80,7 +80,7 @@ public final class LabHandle implements AutoCloseable {
   }
 
   private Lab change(String command, String server) {
-    lab = Supervision.ask(lab, command, server, 0, SILENCE_LIMIT, text -> {}).lab();
+    lab = Supervision.ask(lab, command, server, 0, Limits.LAB_CHANGES, text -> {}).lab();
     return lab;
   }
 }

@@ -2,6 +2,7 @@ package streamdojo.dojo.lab;
 
 import java.util.List;
 import streamdojo.kit.lab.Lab;
+import streamdojo.kit.lab.ServerState;
 
 /**
  * A lab and how its servers are at this moment.

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import streamdojo.kit.lab.Server;
+import streamdojo.kit.lab.ServerState;
 
 /** A lab's state as text: what runs where, with whose password, and how to try it out. */
 final class LabTable {

@@ -1,11 +1,13 @@
 package streamdojo.dojo.lab;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +17,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import streamdojo.kit.House;
+import streamdojo.kit.Limits;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Lab;
+import streamdojo.kit.lab.Reply;
+import streamdojo.kit.lab.Supervision;
 import streamdojo.kit.process.Jvm;
 
 /** A lab's supervisor that this process starts. */
@@ -29,8 +34,6 @@ final class SupervisorProcess {
 
   private static final String MAIN = "streamdojo.lab.Supervisor";
 
-  private static final int SILENCE_LIMIT_S = 180;
-  private static final int END_LIMIT_S = 30;
   private static final int LOG_LINES = 12;
   private static final List<String> OPTIONS =
       List.of(MARK, "-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
@@ -80,7 +83,7 @@ final class SupervisorProcess {
       order.put("ports", ports);
       order.put("detached", detached);
       supervisor.listen();
-      supervisor.tell(Supervision.JSON.writeValueAsString(order));
+      supervisor.tell(new ObjectMapper().writeValueAsString(order));
       return supervisor;
     } catch (IOException failed) {
       throw new Trouble(
@@ -121,7 +124,7 @@ final class SupervisorProcess {
       // That is what we want.
     }
     try {
-      if (!process.waitFor(END_LIMIT_S, TimeUnit.SECONDS)) {
+      if (!process.waitFor(Limits.LAB_ENDS.duration().toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly(); // The servers have lifelines of their own.
       } else if (process.exitValue() == 0) {
         command.ended();
@@ -135,10 +138,11 @@ final class SupervisorProcess {
   }
 
   private Reply next() throws InterruptedException {
-    Reply reply = replies.poll(SILENCE_LIMIT_S, TimeUnit.SECONDS);
+    Duration silence = Limits.LAB_CHANGES.duration();
+    Reply reply = replies.poll(silence.toMillis(), TimeUnit.MILLISECONDS);
     if (reply == null) {
       end();
-      return trouble("The lab said nothing for " + SILENCE_LIMIT_S + " s, so it was stopped.");
+      return trouble("The lab said nothing for " + silence.toSeconds() + " s, so it was stopped.");
     }
     return reply;
   }
@@ -158,7 +162,7 @@ final class SupervisorProcess {
             () -> {
               try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                  hear(Supervision.JSON.readValue(line, Reply.class));
+                  hear(Supervision.read(line));
                 }
               } catch (IOException unreadable) {
                 replies.add(trouble("The lab said something strange: " + unreadable.getMessage()));

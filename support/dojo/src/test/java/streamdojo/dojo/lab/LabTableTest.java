@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import streamdojo.kit.lab.Lab;
 import streamdojo.kit.lab.Server;
+import streamdojo.kit.lab.ServerState;
 
 class LabTableTest {
   private static final Server KAFKA =

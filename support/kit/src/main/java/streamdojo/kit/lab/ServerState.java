@@ -1,4 +1,4 @@
-package streamdojo.dojo.lab;
+package streamdojo.kit.lab;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;

@@ -1,4 +1,4 @@
-package streamdojo.dojo.lab;
+package streamdojo.kit.lab;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,16 +10,15 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import streamdojo.kit.Limits;
 import streamdojo.kit.Trouble;
-import streamdojo.kit.lab.Lab;
 
 /** Asks a lab's supervisor over its control port. */
-final class Supervision {
-  static final ObjectMapper JSON = new ObjectMapper();
+public final class Supervision {
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final int CONNECT_LIMIT_MS = 3_000;
 
@@ -33,17 +32,12 @@ final class Supervision {
    * @param silence how long the supervisor may say nothing
    * @throws Trouble if the lab is gone, says nothing, or could not do it
    */
-  static Reply ask(
-      Lab lab,
-      String command,
-      String server,
-      int port,
-      Duration silence,
-      Consumer<String> progress) {
+  public static Reply ask(
+      Lab lab, String command, String server, int port, Limits silence, Consumer<String> progress) {
     try (Socket socket = new Socket()) {
       InetAddress loopback = InetAddress.getByName("127.0.0.1");
       socket.connect(new InetSocketAddress(loopback, lab.port()), CONNECT_LIMIT_MS);
-      socket.setSoTimeout((int) silence.toMillis());
+      socket.setSoTimeout((int) silence.duration().toMillis());
       byte[] line = (request(lab, command, server, port) + "\n").getBytes(StandardCharsets.UTF_8);
       socket.getOutputStream().write(line);
       return answer(socket, progress);
@@ -52,7 +46,7 @@ final class Supervision {
           "The lab (process "
               + lab.pid()
               + ") did not answer within "
-              + silence.toSeconds()
+              + silence.duration().toSeconds()
               + " s.",
           "Take it down with ./dojo lab down and start it again.",
           silent);
@@ -61,11 +55,16 @@ final class Supervision {
     }
   }
 
+  /** Reads a line that a supervisor says. */
+  public static Reply read(String line) throws IOException {
+    return JSON.readValue(line, Reply.class);
+  }
+
   private static Reply answer(Socket socket, Consumer<String> progress) throws IOException {
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      Reply reply = JSON.readValue(line, Reply.class);
+      Reply reply = read(line);
       if (reply.is("failed")) {
         throw reply.trouble();
       }
@@ -91,7 +90,7 @@ final class Supervision {
   }
 
   /** Nobody is there any more. */
-  static final class Gone extends Trouble {
+  public static final class Gone extends Trouble {
     private static final long serialVersionUID = 1L;
 
     Gone(Lab lab, IOException cause) {

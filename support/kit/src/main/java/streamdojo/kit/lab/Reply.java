@@ -1,9 +1,8 @@
-package streamdojo.dojo.lab;
+package streamdojo.kit.lab;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import streamdojo.kit.Trouble;
-import streamdojo.kit.lab.Lab;
 
 /**
  * A line that a lab's supervisor says; what doesn't belong to its {@code event} is null.
@@ -21,7 +20,7 @@ import streamdojo.kit.lab.Lab;
  * @param servers how each server is
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Reply(
+public record Reply(
     String event,
     String server,
     String text,
@@ -33,17 +32,18 @@ record Reply(
     Lab lab,
     List<ServerState> servers) {
 
-  boolean is(String kind) {
+  /** Whether this is a line of that kind. */
+  public boolean is(String kind) {
     return kind.equals(event);
   }
 
   /** Returns a progress as one line for people. */
-  String progress() {
+  public String progress() {
     return server == null ? text : server + ": " + text;
   }
 
   /** Returns a failure as one screen for people. */
-  Trouble trouble() {
+  public Trouble trouble() {
     String ends = log == null ? "" : "\nIts log ends:\n  " + String.join("\n  ", log);
     String whole = logFile == null ? "" : " The whole log: " + logFile;
     return new Trouble(happened + ends, next + whole);
