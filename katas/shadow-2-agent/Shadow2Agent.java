@@ -1,5 +1,4 @@
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import streamdojo.kit.kata.AgentDesk;
 import streamdojo.kit.kata.ShadowAgent;
 import streamdojo.kit.shadow.Categorised;
+import streamdojo.kit.shadow.DeadLetter;
 import streamdojo.kit.shadow.Rating;
 
 /** Reads ratings from dominate, categorises, writes types to shadow: every human exactly once. */
@@ -28,7 +28,7 @@ public class Shadow2Agent implements ShadowAgent {
   }
 
   private void categorise(ConsumerRecords<String, String> humans, AgentDesk desk) {
-    // TODO send a Categorised for each Rating, and commit types and offsets in one transaction.
+    // TODO send a Categorised for each Rating and a DeadLetter for all else, in one transaction.
     throw notSolvedYet();
   }
 }

@@ -1,5 +1,4 @@
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import streamdojo.kit.kata.AgentDesk;
 import streamdojo.kit.kata.ShadowAgent;
 import streamdojo.kit.shadow.Categorised;
+import streamdojo.kit.shadow.DeadLetter;
 import streamdojo.kit.shadow.Rating;
 
 /** Reads ratings from dominate, categorises, writes types to shadow: every human exactly once. */
@@ -28,16 +28,23 @@ public class Shadow2Agent implements ShadowAgent {
   }
 
   private void categorise(ConsumerRecords<String, String> humans, AgentDesk desk) {
-    // gap: send a Categorised for each Rating, and commit types and offsets in one transaction.
+    // gap: send a Categorised for each Rating and a DeadLetter for all else, in one transaction.
     DateTimeFormatter emitted =
         DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
-    Instant now = desk.clock().instant();
+    String now = emitted.format(desk.clock().instant());
     desk.producer().beginTransaction();
     for (ConsumerRecord<String, String> human : humans) {
-      Rating rating = Rating.parse(human.value());
-      String type = desk.rule().typeOf(rating.rating());
-      Categorised categorised = new Categorised(type, rating.uniqueId(), emitted.format(now));
-      desk.producer().send(new ProducerRecord<>(desk.shadow(), categorised.toJson()));
+      try {
+        Rating rating = Rating.parse(human.value());
+        if (desk.strict() && (rating.rating() < 1 || rating.rating() > 100)) {
+          throw new IllegalArgumentException("the rating is not from 1 to 100");
+        }
+        String type = desk.rule().typeOf(rating.rating());
+        Categorised categorised = new Categorised(type, rating.uniqueId(), now);
+        desk.producer().send(new ProducerRecord<>(desk.shadow(), categorised.toJson()));
+      } catch (IllegalArgumentException wrong) {
+        desk.producer().send(DeadLetter.of(human, wrong.getMessage()).to(desk.deadLetters()));
+      }
     }
     desk.producer().sendOffsetsToTransaction(humans.nextOffsets(), desk.consumer().groupMetadata());
     desk.producer().commitTransaction();

@@ -1,9 +1,13 @@
 package streamdojo.features;
 
 import io.cucumber.java.Scenario;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import streamdojo.kit.Namespace;
 import streamdojo.kit.judge.Answers;
@@ -20,10 +24,11 @@ public final class Scene {
   private final Sitting sitting = Sitting.current();
   private final Namespace namespace = new Namespace("s" + word());
   private final Answers answers = new Answers(sitting);
+  private final Servers servers = new Servers(sitting);
   private Scenario scenario;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private KafkaPort kafka;
-  private ClickHousePort clickHouse;
+  private final Map<String, ClickHousePort> clickHouses = new LinkedHashMap<>();
 
   /** The scenario's own namespace. */
   public Namespace namespace() {
@@ -53,12 +58,36 @@ public final class Scene {
     return sitting.lab().server("kafka").address();
   }
 
-  /** ClickHouse, opened at first use. */
-  public ClickHousePort clickHouse() {
-    if (clickHouse == null) {
-      clickHouse = new ClickHousePort(sitting.lab().server("clickhouse"), namespace);
+  /**
+   * A database in ClickHouse, opened at first use.
+   *
+   * @param word sets it apart from others of this scenario; empty for the namespace's own
+   */
+  public ClickHousePort clickHouse(String word) {
+    return clickHouses.computeIfAbsent(
+        word,
+        database ->
+            new ClickHousePort(
+                sitting.lab().server("clickhouse"), new Namespace(namespace.name() + database)));
+  }
+
+  /** The answer to a kata in SQL, with its {@code ${…}}. */
+  public String script(String kata) {
+    return answers.script(kata);
+  }
+
+  /** An agent in a process of its own, which ends with the scenario. */
+  AgentProcess agentProcess() {
+    try {
+      return opened(AgentProcess.start(sitting, namespace));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
-    return clickHouse;
+  }
+
+  /** The servers, to be stopped and started; only scenarios with {@code @stops} may. */
+  public Servers servers() {
+    return servers;
   }
 
   /** Records what this scenario measured: a sentence with numbers and units. */
@@ -80,11 +109,12 @@ public final class Scene {
 
   /** Closes all and removes the namespace. Called once it is over, beside the next scenario. */
   void leave() throws Exception {
+    servers.startAll();
     for (AutoCloseable one : opened) {
       one.close();
     }
     // Tables first: they read the topics.
-    if (clickHouse != null) {
+    for (ClickHousePort clickHouse : clickHouses.values()) {
       clickHouse.deleteNamespace();
       clickHouse.close();
     }

@@ -1,12 +1,15 @@
 package streamdojo.features;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import streamdojo.kit.Namespace;
+import java.nio.file.Files;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import streamdojo.kit.House;
+import streamdojo.kit.Limits;
+import streamdojo.kit.port.ClickHousePort;
 
-/** The three tables of document 003 and the query that explores them. */
+/** The tables of document 003 in one database, with the topic and the group that they read. */
 public final class ShadowTables {
   /** The document's query, verbatim. */
   public static final String EXPLORE =
@@ -15,24 +18,81 @@ public final class ShadowTables {
        GROUP BY type ORDER BY (COUNT) DESC LIMIT 10;
       """;
 
-  /** The consumer group with which ClickHouse reads. */
-  public static final String GROUP = "shadow-group";
+  /** How long rows may wait for others before they become visible, in ms. */
+  public static final int FLUSH_MS = 50;
 
-  private static final String SCRIPT = "/streamdojo/features/shadow-tables.sql";
+  /** The kata whose answer is the script. */
+  public static final String KATA = "shadow-3-tables";
 
-  private ShadowTables() {}
+  private static final String DOCUMENTED = "features/impostors/shadow-3-tables/as-documented.sql";
+
+  private final Scene scene;
+  private final String word;
+  private final String topic;
 
   /**
-   * The script that makes them.
-   *
-   * @param kafka address of the broker, host and port
-   * @param namespace whose topic is read
+   * @param word sets these tables' database and group apart from others of the scenario; empty for
+   *     the scenario's own database
+   * @param topic full name of the topic they read
    */
-  public static String script(String kafka, Namespace namespace) {
-    try (InputStream in = ShadowTables.class.getResourceAsStream(SCRIPT)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("${kafka}", kafka)
-          .replace("${ns}", namespace.name());
+  public ShadowTables(Scene scene, String word, String topic) {
+    this.scene = scene;
+    this.word = word;
+    this.topic = topic;
+  }
+
+  /** The database. */
+  public ClickHousePort database() {
+    return scene.clickHouse(word);
+  }
+
+  /** The consumer group without the namespace. */
+  public String group() {
+    return "shadow-group" + word;
+  }
+
+  /**
+   * Runs a script.
+   *
+   * @param script with its {@code ${…}}
+   * @param flushMs what stands for {@code ${flush_ms}}
+   */
+  public void run(String script, int flushMs) {
+    database()
+        .run(
+            filled(script, scene.kafkaAddress(), topic, scene.namespace().group(group()), flushMs));
+  }
+
+  /** Puts the scenario's values in the place of a script's {@code ${…}}. */
+  public static String filled(
+      String script, String kafka, String topic, String group, int flushMs) {
+    return script
+        .replace("${kafka}", kafka)
+        .replace("${topic}", topic)
+        .replace("${group}", group)
+        .replace("${flush_ms}", "" + flushMs);
+  }
+
+  /** Waits until ClickHouse has committed all that is on the topic now. */
+  public void awaitAll() {
+    Map<TopicPartition, Long> ends = scene.kafka().visibleEnds(topic);
+    Limits.CLICKHOUSE_CAUGHT_UP
+        .await("ClickHouse to read " + topic + " to its end")
+        .until(() -> scene.kafka().reached(group(), ends));
+  }
+
+  /** Has the last records of the topic delivered once more. */
+  public void deliverAgain(int count) {
+    database().run("DETACH TABLE shadow_stream SYNC;");
+    scene.kafka().rewind(group(), topic, count);
+    database().run("ATTACH TABLE shadow_stream;");
+    awaitAll();
+  }
+
+  /** The document's own script. */
+  public static String documented() {
+    try {
+      return Files.readString(House.here().root().resolve(DOCUMENTED));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -1,6 +1,7 @@
 package streamdojo.features.steps;
 
 import io.cucumber.java.en.Given;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -32,6 +33,19 @@ public final class HumanSteps {
   @Given("the human {string} rated {int} is on dominate")
   public void send(String id, int rating) {
     humans.feed().send(List.of(new Rating(rating, id)));
+  }
+
+  /** Ratings of the scenario's choice; their ids are {@code rated 18}. */
+  @Given("humans with these ratings are on dominate: {}")
+  public void sendRated(String ratings) {
+    humans.feed().send(rated(ratings));
+  }
+
+  private static List<Rating> rated(String ratings) {
+    return Arrays.stream(ratings.split(",\\s*"))
+        .map(Integer::valueOf)
+        .map(rating -> new Rating(rating, "rated " + rating))
+        .toList();
   }
 
   /** They are on the topic, but not for those who read committed records only. */

@@ -8,21 +8,25 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Catalogue;
+import streamdojo.dojo.catalogue.Round;
 import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.judge.Case;
 import streamdojo.dojo.judge.Event;
 import streamdojo.dojo.judge.Judge;
 import streamdojo.dojo.judge.Verdict;
+import streamdojo.dojo.lab.LabOnDemand;
 import streamdojo.kit.House;
-import streamdojo.kit.lab.Lab;
 
 /**
  * What the commands and the gate work with: the catalogue, the judge, and the evidence of this run.
@@ -61,17 +65,68 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
 
   /**
    * Judges an answer: the kata's scenarios with this answer, and with the references of all other
-   * katas that they use.
+   * katas that they use. Rounds are judged side by side.
    *
    * @param answer null to take references only
-   * @param lab gives the servers, null if no scenario asks for one
+   * @param lab gives the servers
+   * @param listener hears one event at a time, from several threads
    */
   public Verdict judge(
       Source answer,
       List<Scenario> scenarios,
-      Supplier<Lab> lab,
+      LabOnDemand lab,
       long seed,
       Consumer<Event> listener) {
+    long began = System.nanoTime();
+    Consumer<Event> orderly =
+        event -> {
+          synchronized (listener) {
+            listener.accept(event);
+          }
+        };
+    List<CompletableFuture<Verdict>> rounds = new ArrayList<>();
+    Map<Round, List<Scenario>> byRound = new EnumMap<>(Round.class);
+    scenarios.forEach(s -> byRound.computeIfAbsent(s.round(), r -> new ArrayList<>()).add(s));
+    byRound.forEach(
+        (round, part) ->
+            rounds.add(
+                CompletableFuture.supplyAsync(
+                    () -> judge(answer, round, part, lab, seed, orderly),
+                    task -> new Thread(task, "round" + round.ending()).start())));
+    try {
+      List<Verdict> verdicts = rounds.stream().map(CompletableFuture::join).toList();
+      return Verdict.of(scenarios, verdicts, (System.nanoTime() - began) / 1_000_000);
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof RuntimeException known) {
+        throw known;
+      }
+      throw failed;
+    }
+  }
+
+  private Verdict judge(
+      Source answer,
+      Round round,
+      List<Scenario> scenarios,
+      LabOnDemand lab,
+      long seed,
+      Consumer<Event> listener) {
+    Path evidence = run.resolve(name(answer) + round.ending());
+    Case brought = new Case(answers(answer, scenarios), scenarios, lab, seed, evidence);
+    if (round != Round.STOPS) {
+      return judge.judge(brought, listener);
+    }
+    try (LabOnDemand own = lab.own(Catalogue.needs(scenarios))) {
+      Verdict verdict =
+          judge.judge(new Case(brought.answers(), scenarios, own, seed, evidence), listener);
+      if (!verdict.holds()) {
+        own.logs().ifPresent(logs -> keepLogs(logs, evidence));
+      }
+      return verdict;
+    }
+  }
+
+  private List<Source> answers(Source answer, List<Scenario> scenarios) {
     Set<String> used = new TreeSet<>();
     scenarios.forEach(scenario -> used.addAll(scenario.katas()));
     List<Source> answers = new ArrayList<>();
@@ -80,15 +135,22 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
       answers.add(answer);
     }
     used.forEach(kata -> answers.add(Source.reference(catalogue.kata(kata))));
+    return answers;
+  }
+
+  private static String name(Source answer) {
     String name = answer == null ? "references" : answer.kata() + "-" + answer.name();
-    Path evidence = run.resolve(name.replaceAll("[^A-Za-z0-9-]+", "_"));
-    return judge.judge(new Case(answers, scenarios, lab, seed, evidence), listener);
+    return name.replaceAll("[^A-Za-z0-9-]+", "_");
   }
 
   /** Keeps the servers' logs with the evidence of this run: a lab's own go with it. */
   public void keepLogs(Path logs) {
+    keepLogs(logs, run);
+  }
+
+  private static void keepLogs(Path logs, Path evidence) {
     try (Stream<Path> each = Files.list(logs)) {
-      Path kept = Files.createDirectories(run.resolve("servers"));
+      Path kept = Files.createDirectories(evidence.resolve("servers"));
       for (Path log : each.toList()) {
         Files.copy(log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }

@@ -1,6 +1,8 @@
 package streamdojo.kit;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
@@ -22,12 +24,16 @@ public enum Limits {
   AGENT_CAUGHT_UP(Duration.ofSeconds(20)),
   /** ClickHouse has read a topic to its end and committed that. */
   CLICKHOUSE_CAUGHT_UP(Duration.ofSeconds(20)),
+  /** A Kafka client sends what it still holds and says goodbye. */
+  CLIENT_CLOSES(Duration.ofSeconds(5)),
   /** An answer leaves when its desk has closed. */
   ANSWER_LEAVES(Duration.ofSeconds(5)),
   /** One step of a scenario that has no server to wait for. */
   PURE_STEP(Duration.ofSeconds(5)),
   /** One step of a scenario that waits for servers; longer than each wait inside it. */
-  SERVER_STEP(Duration.ofSeconds(30));
+  SERVER_STEP(Duration.ofSeconds(30)),
+  /** One step of a scenario that stops servers. */
+  STOPS_STEP(Duration.ofSeconds(90));
 
   private static final Duration POLL = Duration.ofMillis(20);
 
@@ -49,6 +55,11 @@ public enum Limits {
         .pollDelay(Duration.ZERO)
         .pollInterval(POLL)
         .pollInSameThread();
+  }
+
+  /** Waits for somebody else's sign; false if the limit has passed. */
+  public boolean passed(CountDownLatch sign) throws InterruptedException {
+    return sign.await(duration().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** The multiplier of this run: environment DOJO_PATIENCE, else 1. */

@@ -21,7 +21,10 @@ import streamdojo.kit.Folders;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.judge.Sitting;
 
-/** Compiles answers with the JDK's own compiler, and keeps the classes for the same text. */
+/**
+ * Compiles answers with the JDK's own compiler, and keeps the classes for the same text. A script
+ * is kept as it is.
+ */
 public final class Compiler {
   /**
    * What an answer may use: the kit and its libraries, see {@link streamdojo.kit.judge.Answers}.
@@ -79,7 +82,11 @@ public final class Compiler {
     }
   }
 
-  private void compile(Source source, Path classes) {
+  private void compile(Source source, Path classes) throws IOException {
+    if (source.sql()) {
+      Files.writeString(classes.resolve(source.type()), source.text());
+      return;
+    }
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new Trouble(

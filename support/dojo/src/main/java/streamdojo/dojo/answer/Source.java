@@ -14,7 +14,7 @@ import streamdojo.kit.Trouble;
  * @param name {@code stub}, {@code reference}, {@code learner} or the impostor's name
  * @param file where it stands; for a stub, the reference that it is derived from, for an impostor
  *     what makes it one of the reference
- * @param type name of the class that implements the kata's interface
+ * @param type name of the class that implements the kata's interface; of a script, its file's name
  * @param text the source itself
  */
 public record Source(String kata, String name, Path file, String type, String text) {
@@ -26,7 +26,7 @@ public record Source(String kata, String name, Path file, String type, String te
   /** The stub, derived from the reference. */
   public static Source stub(Kata kata) {
     Source reference = reference(kata);
-    String text = Stub.of(kata.id(), reference.text());
+    String text = (kata.sql() ? Stub.SQL : Stub.JAVA).of(kata.id(), reference.text());
     return new Source(kata.id(), Rejection.STUB, reference.file(), reference.type(), text);
   }
 
@@ -45,8 +45,14 @@ public record Source(String kata, String name, Path file, String type, String te
       case "learner" -> learner(kata);
       case "reference" -> reference(kata);
       case "stub" -> stub(kata);
-      default -> name.endsWith(".java") ? read(kata, name, Path.of(name)) : impostor(kata, name);
+      default ->
+          name.matches(".*\\.(java|sql)") ? read(kata, name, Path.of(name)) : impostor(kata, name);
     };
+  }
+
+  /** Whether this is a script. */
+  public boolean sql() {
+    return type.endsWith(".sql");
   }
 
   private static Source impostor(Kata kata, String name) {
@@ -56,16 +62,22 @@ public record Source(String kata, String name, Path file, String type, String te
       String text = Impostor.of(name, reference.text(), diff.text());
       return new Source(kata.id(), name, diff.file(), reference.type(), text);
     }
+    if (Files.exists(kata.wholeImpostor(name))) {
+      return read(kata, name, kata.wholeImpostor(name));
+    }
     throw new Trouble(
         "There is no answer '" + name + "' to " + kata.id() + ".",
-        "Take learner, reference, stub, a .java file, or an impostor: "
+        "Take learner, reference, stub, a .java or .sql file, or an impostor: "
             + String.join(", ", kata.impostorNames())
             + ".");
   }
 
   private static Source read(Kata kata, String name, Path file) {
     try {
-      String type = file.getFileName().toString().replaceFirst("\\.java$", "");
+      String type =
+          kata.sql()
+              ? kata.id() + ".sql"
+              : file.getFileName().toString().replaceFirst("\\.java$", "");
       return new Source(kata.id(), name, file.toAbsolutePath(), type, Files.readString(file));
     } catch (IOException unreadable) {
       throw new Trouble(

@@ -97,6 +97,7 @@ final class FeatureFile {
         pickle.getName(),
         pick(tags, "[a-z]+-\\d+-[a-z0-9-]+"),
         tags.stream().filter(SERVERS::contains).collect(Collectors.toCollection(TreeSet::new)),
+        Round.of(tags),
         pickle.getSteps().stream().map(PickleStep::getText).toList());
   }
 

@@ -1,5 +1,6 @@
 package streamdojo.dojo.catalogue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,8 @@ import streamdojo.kit.House;
  * @param house where things lie
  */
 public record Kata(String id, House house) {
-  private static final String IMPOSTOR = ".diff";
+  private static final String DIFF = ".diff";
+  private static final String SQL = ".sql";
 
   /** The page that a learner reads. */
   public Path page() {
@@ -35,16 +37,27 @@ public record Kata(String id, House house) {
     return house.root().resolve("features/impostors").resolve(id);
   }
 
-  /** The file of an impostor: what makes it one of the reference. */
+  /** The file of an impostor that is the reference but for a few lines. */
   public Path impostor(String name) {
-    return impostors().resolve(name + IMPOSTOR);
+    return impostors().resolve(name + DIFF);
+  }
+
+  /** The file of an impostor that somebody else wrote as a whole: a document, say. */
+  public Path wholeImpostor(String name) {
+    return impostors().resolve(name + (sql() ? SQL : ".java"));
+  }
+
+  /** Whether its answers are scripts. */
+  public boolean sql() {
+    return Files.exists(folder("solutions").resolve(id + SQL))
+        || Files.exists(folder("katas").resolve(id + SQL));
   }
 
   /** The names of its impostors, as the command line takes them. */
   public List<String> impostorNames() {
     String[] files = impostors().toFile().list();
     return Arrays.stream(files == null ? new String[0] : files)
-        .map(file -> file.endsWith(IMPOSTOR) ? file.replace(IMPOSTOR, "") : file)
+        .map(file -> file.replaceFirst("\\.(diff|sql|java)$", ""))
         .sorted()
         .toList();
   }
@@ -54,6 +67,9 @@ public record Kata(String id, House house) {
   }
 
   private String file() {
+    if (sql()) {
+      return id + SQL;
+    }
     return camel(id.replaceFirst("^([a-z]+)-(\\d+)-", "$1$2-")) + ".java";
   }
 

@@ -10,8 +10,6 @@ import streamdojo.dojo.lab.Labs;
 import streamdojo.kit.House;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.judge.Answers;
-import streamdojo.kit.kata.ShadowAgent;
-import streamdojo.kit.kata.ShadowRule;
 import streamdojo.kit.shadow.RatingFeed;
 
 /** {@code ./dojo demo shadow}: the document's system at work. */
@@ -54,12 +52,10 @@ public final class DemoCommand implements Callable<Integer> {
     }
     RatingFeed.Pace pace =
         new RatingFeed.Pace(batch, period, count == null ? Long.MAX_VALUE : count);
-    Answers references = Loaded.references(House.here(), "shadow-1-rule", "shadow-2-agent");
+    Answers references =
+        Loaded.references(House.here(), "shadow-1-rule", "shadow-2-agent", "shadow-3-tables");
     try (LabOnDemand lab = new LabOnDemand(labs, Labs.SERVERS, Progress::line)) {
-      ShadowDemo demo =
-          new ShadowDemo(
-              references.to(ShadowAgent.class), references.to(ShadowRule.class), pace, seed);
-      demo.run(lab.get(), System.out);
+      new ShadowDemo(references, pace, seed).run(lab.get(), System.out);
     }
     return 0;
   }

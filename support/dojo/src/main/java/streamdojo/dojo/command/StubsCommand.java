@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import streamdojo.dojo.answer.Source;
+import streamdojo.dojo.answer.Stub;
 import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Kata;
 import streamdojo.kit.House;
@@ -34,7 +35,7 @@ public final class StubsCommand implements Callable<Integer> {
       String now = Files.exists(file) ? Files.readString(file) : "";
       if (now.equals(stub)) {
         System.out.println("as it was  " + shown);
-      } else if (now.isEmpty() || now.contains("notSolvedYet()")) {
+      } else if (now.isEmpty() || (kata.sql() ? Stub.SQL : Stub.JAVA).stillIn(now)) {
         Files.createDirectories(file.getParent());
         Files.writeString(file, stub);
         System.out.println("written    " + shown);

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import streamdojo.features.ShadowTables;
 import streamdojo.kit.Namespace;
 import streamdojo.kit.Trouble;
+import streamdojo.kit.judge.Answers;
 import streamdojo.kit.kata.AgentDesk;
 import streamdojo.kit.kata.ShadowAgent;
 import streamdojo.kit.kata.ShadowRule;
@@ -26,20 +27,17 @@ public final class ShadowDemo {
   private static final int PARTITIONS = 3;
   private static final int LOOK_SECONDS = 2;
 
-  private final ShadowAgent agent;
-  private final ShadowRule rule;
+  private final Answers answers;
   private final RatingFeed.Pace pace;
   private final long seed;
 
   /**
-   * @param agent who categorises
-   * @param rule what it goes by
+   * @param answers to the three katas
    * @param pace of the generator
    * @param seed of the generator
    */
-  public ShadowDemo(ShadowAgent agent, ShadowRule rule, RatingFeed.Pace pace, long seed) {
-    this.agent = agent;
-    this.rule = rule;
+  public ShadowDemo(Answers answers, RatingFeed.Pace pace, long seed) {
+    this.answers = answers;
     this.pace = pace;
     this.seed = seed;
   }
@@ -50,13 +48,20 @@ public final class ShadowDemo {
     try (KafkaPort kafka = new KafkaPort(lab.server("kafka"), namespace);
         ClickHousePort clickHouse = new ClickHousePort(lab.server("clickhouse"), namespace);
         var producer = kafka.producer()) {
-      kafka.createTopics(PARTITIONS, "dominate", "shadow");
-      clickHouse.run(ShadowTables.script(lab.server("kafka").address(), namespace));
+      kafka.createTopics(PARTITIONS, "dominate", "shadow", "dead-letters");
+      clickHouse.run(
+          ShadowTables.filled(
+              answers.script(ShadowTables.KATA),
+              lab.server("kafka").address(),
+              namespace.topic("shadow"),
+              namespace.group("shadow-group"),
+              ShadowTables.FLUSH_MS));
       out.println(ShadowTables.EXPLORE);
       RatingFeed feed =
           new RatingFeed(
               producer, namespace.topic("dominate"), new Ratings(seed), Clock.systemUTC());
-      try (AgentRun run = new AgentRun(agent, open -> desk(kafka, namespace, open))) {
+      try (AgentRun run =
+          new AgentRun(() -> answers.to(ShadowAgent.class), open -> desk(kafka, namespace, open))) {
         look(feed, feed.start(pace), run, clickHouse, out);
       }
       clickHouse.deleteNamespace();
@@ -71,7 +76,9 @@ public final class ShadowDemo {
         kafka.producer("dominate-the-world"),
         namespace.topic("dominate"),
         namespace.topic("shadow"),
-        rule,
+        namespace.topic("dead-letters"),
+        false,
+        answers.to(ShadowRule.class),
         Clock.systemUTC(),
         open);
   }

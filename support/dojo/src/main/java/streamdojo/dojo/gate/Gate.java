@@ -17,7 +17,7 @@ import streamdojo.dojo.catalogue.Rejection;
 import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.judge.Outcome;
 import streamdojo.dojo.judge.Verdict;
-import streamdojo.kit.lab.Lab;
+import streamdojo.dojo.lab.LabOnDemand;
 
 /**
  * Proves that the scenarios can be trusted: every reference passes, every stub fails as a stub, and
@@ -27,17 +27,17 @@ public final class Gate implements AutoCloseable {
   private static final int AT_ONCE = 2;
 
   private final Dojo dojo;
-  private final Lab lab;
+  private final LabOnDemand lab;
   private final long seed;
   private final boolean strict;
   private final ExecutorService judges = Executors.newFixedThreadPool(AT_ONCE);
   private final ConcurrentLinkedQueue<Kill> kills = new ConcurrentLinkedQueue<>();
 
   /**
-   * @param lab with all servers that any scenario asks for
+   * @param lab gives the servers that any scenario asks for
    * @param strict whether an edited kata is an error, as it is in CI
    */
-  public Gate(Dojo dojo, Lab lab, long seed, boolean strict) {
+  public Gate(Dojo dojo, LabOnDemand lab, long seed, boolean strict) {
     this.dojo = dojo;
     this.lab = lab;
     this.seed = seed;
@@ -56,7 +56,7 @@ public final class Gate implements AutoCloseable {
 
   /** Runs all scenarios with the references. */
   public Verdict references() {
-    return dojo.judge(null, dojo.catalogue().scenarios(), () -> lab, seed, event -> {});
+    return dojo.judge(null, dojo.catalogue().scenarios(), lab, seed, event -> {});
   }
 
   /** A check for every scenario of the references' run, and one that none is missing. */
@@ -132,7 +132,7 @@ public final class Gate implements AutoCloseable {
 
   private Future<Verdict> judge(Kata kata, String answer, List<Scenario> scenarios) {
     return judges.submit(
-        () -> dojo.judge(Source.named(kata, answer), scenarios, () -> lab, seed, event -> {}));
+        () -> dojo.judge(Source.named(kata, answer), scenarios, lab, seed, event -> {}));
   }
 
   private List<Rejection> rows(String kata, String answer) {

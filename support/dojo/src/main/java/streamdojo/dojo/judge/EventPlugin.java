@@ -105,6 +105,9 @@ public final class EventPlugin implements EventListener {
   }
 
   private static Duration limit(TestCase scenario) {
+    if (scenario.getTags().contains("@stops")) {
+      return Limits.STOPS_STEP.duration();
+    }
     boolean servers = scenario.getTags().stream().anyMatch(SERVERS::contains);
     return (servers ? Limits.SERVER_STEP : Limits.PURE_STEP).duration();
   }

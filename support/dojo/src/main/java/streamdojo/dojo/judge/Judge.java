@@ -99,7 +99,7 @@ public final class Judge {
 
   /** The judge's own watchdog speaks first; this is for a JVM that can't even do that. */
   private static Duration silence() {
-    return Limits.SERVER_STEP.duration().multipliedBy(2);
+    return Limits.STOPS_STEP.duration().multipliedBy(2);
   }
 
   private static Ending ending(Record record, List<String> past, int code) {

@@ -1,6 +1,10 @@
 package streamdojo.dojo.judge;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import streamdojo.dojo.catalogue.Scenario;
 
 /**
  * What the judge says of an answer.
@@ -10,6 +14,27 @@ import java.util.List;
  * @param millis from the call to the verdict
  */
 public record Verdict(List<Outcome> outcomes, Ending ending, long millis) {
+  /**
+   * The verdict on several rounds as one.
+   *
+   * @param scenarios all of them, in the order of the outcomes
+   * @param rounds one verdict each, not empty
+   * @param millis from the call to the last verdict
+   */
+  public static Verdict of(List<Scenario> scenarios, List<Verdict> rounds, long millis) {
+    Map<String, Outcome> outcomes =
+        rounds.stream()
+            .flatMap(round -> round.outcomes().stream())
+            .collect(Collectors.toMap(o -> o.scenario().id(), Function.identity()));
+    Ending ending =
+        rounds.stream()
+            .map(Verdict::ending)
+            .filter(end -> end.how() != Ending.How.FINISHED)
+            .findFirst()
+            .orElse(rounds.get(0).ending());
+    return new Verdict(scenarios.stream().map(s -> outcomes.get(s.id())).toList(), ending, millis);
+  }
+
   /** Whether every scenario ran and every one is proven. */
   public boolean holds() {
     return !outcomes.isEmpty()

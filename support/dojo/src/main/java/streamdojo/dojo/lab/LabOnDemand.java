@@ -12,6 +12,7 @@ public final class LabOnDemand implements Supplier<Lab>, AutoCloseable {
   private final Labs labs;
   private final Set<String> servers;
   private final Consumer<String> progress;
+  private final boolean alone;
   private LabHandle handle;
 
   /**
@@ -19,9 +20,14 @@ public final class LabOnDemand implements Supplier<Lab>, AutoCloseable {
    * @param progress takes lines for people
    */
   public LabOnDemand(Labs labs, Set<String> servers, Consumer<String> progress) {
+    this(labs, servers, progress, false);
+  }
+
+  private LabOnDemand(Labs labs, Set<String> servers, Consumer<String> progress, boolean alone) {
     this.labs = labs;
     this.servers = servers;
     this.progress = progress;
+    this.alone = alone;
   }
 
   /**
@@ -32,10 +38,16 @@ public final class LabOnDemand implements Supplier<Lab>, AutoCloseable {
   @Override
   public synchronized Lab get() {
     if (handle == null && !servers.isEmpty()) {
-      progress.accept("Servers wanted: " + String.join(", ", servers));
-      handle = labs.attachOrStart(servers, progress);
+      String why = alone ? ", to be stopped" : "";
+      progress.accept("Servers wanted" + why + ": " + String.join(", ", servers));
+      handle = alone ? labs.startPrivate(servers, progress) : labs.attachOrStart(servers, progress);
     }
     return handle == null ? null : handle.lab();
+  }
+
+  /** Servers for somebody who is going to stop them: never the shared lab's. */
+  public LabOnDemand own(Set<String> wanted) {
+    return new LabOnDemand(labs, wanted, progress, true);
   }
 
   /** Where the servers' logs are; empty if none was asked for. */

@@ -21,7 +21,7 @@ class StubTest {
         }
         """;
 
-    assertThat(Stub.of("x-1-answer", reference))
+    assertThat(Stub.JAVA.of("x-1-answer", reference))
         .isEqualTo(
             """
             class A {
@@ -35,14 +35,14 @@ class StubTest {
 
   @Test
   void should_refuse_a_reference_without_marks() {
-    assertThatThrownBy(() -> Stub.of("x-1-answer", "class A {}\n"))
+    assertThatThrownBy(() -> Stub.JAVA.of("x-1-answer", "class A {}\n"))
         .isInstanceOf(Trouble.class)
         .hasMessageContaining("it has 0 gaps, not one");
   }
 
   @Test
   void should_refuse_a_gap_that_never_ends() {
-    assertThatThrownBy(() -> Stub.of("x-1-answer", "// gap: this\nreturn 1;\n"))
+    assertThatThrownBy(() -> Stub.JAVA.of("x-1-answer", "// gap: this\nreturn 1;\n"))
         .hasMessageContaining("its gap never ends");
   }
 
@@ -50,6 +50,7 @@ class StubTest {
   void should_refuse_two_gaps() {
     String two = "// gap: this\n// end of gap\n// gap: that\n// end of gap\n";
 
-    assertThatThrownBy(() -> Stub.of("x-1-answer", two)).hasMessageContaining("2 gaps, not one");
+    assertThatThrownBy(() -> Stub.JAVA.of("x-1-answer", two))
+        .hasMessageContaining("2 gaps, not one");
   }
 }

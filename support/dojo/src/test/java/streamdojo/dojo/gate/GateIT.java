@@ -2,6 +2,7 @@ package streamdojo.dojo.gate;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,7 +15,7 @@ import streamdojo.dojo.Built;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.judge.Verdict;
-import streamdojo.dojo.lab.LabHandle;
+import streamdojo.dojo.lab.LabOnDemand;
 import streamdojo.dojo.report.Report;
 import streamdojo.dojo.report.ReportWriter;
 
@@ -24,7 +25,7 @@ final class GateIT {
   private static final long SEED = Long.getLong("dojo.seed", 1234);
 
   private static Dojo dojo;
-  private static LabHandle lab;
+  private static LabOnDemand lab;
   private static Gate gate;
   private static Verdict references;
   private static List<Check> stubs;
@@ -33,8 +34,9 @@ final class GateIT {
   @BeforeAll
   static void open() {
     dojo = Built.dojo();
-    lab = Built.labs().startPrivate(Catalogue.needs(dojo.catalogue().scenarios()), Built::say);
-    gate = new Gate(dojo, lab.lab(), SEED, "true".equals(System.getenv("CI")));
+    Set<String> needs = Catalogue.needs(dojo.catalogue().scenarios());
+    lab = new LabOnDemand(Built.labs(), needs, Built::say).own(needs);
+    gate = new Gate(dojo, lab, SEED, "true".equals(System.getenv("CI")));
     // Their judging begins here, beside that of the references.
     stubs = gate.stubs();
     impostors = gate.impostors();
@@ -46,7 +48,7 @@ final class GateIT {
       gate.close();
     }
     if (references != null) {
-      Report report = Report.of("mvn verify", Instant.now(), references, lab.lab(), gate.kills());
+      Report report = Report.of("mvn verify", Instant.now(), references, lab.get(), gate.kills());
       Built.say("Report: " + ReportWriter.write(report, Built.target().resolve("gate")));
       Built.say(
           "Gate: %d scenarios with the references, %d stubs failed as stubs, %d impostors rejected"

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import streamdojo.dojo.Built;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.answer.DoesNotCompile;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Scenario;
+import streamdojo.dojo.lab.LabOnDemand;
 
 /** What the judge makes of answers that misbehave. It lives through all of them. */
 class JudgeIT {
   private static final Dojo DOJO = Built.dojo();
+  private static final LabOnDemand NO_LAB = new LabOnDemand(Built.labs(), Set.of(), Built::say);
   private static final List<Scenario> SCENARIOS =
       DOJO.catalogue().scenariosOf(DOJO.catalogue().kata("shadow-1-rule"));
 
@@ -97,6 +100,6 @@ class JudgeIT {
         """
             .formatted(body);
     Source source = new Source("shadow-1-rule", "odd", Path.of("Odd.java"), "Odd", text);
-    return DOJO.judge(source, SCENARIOS, () -> null, 1, event -> {});
+    return DOJO.judge(source, SCENARIOS, NO_LAB, 1, event -> {});
   }
 }

@@ -1,12 +1,15 @@
 package streamdojo.kit.judge;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.util.List;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.kata.Kata;
+import streamdojo.kit.kata.NotSolvedYet;
 
 /** Loads the answers of a sitting. An answer sees the kit and its libraries, not the scenarios. */
 public final class Answers {
@@ -29,12 +32,7 @@ public final class Answers {
    */
   public <T> T to(Class<T> asked) {
     String kata = asked.getAnnotation(Kata.class).value();
-    Sitting.Answer answer = sitting.answers().get(kata);
-    if (answer == null) {
-      throw new Trouble(
-          "This sitting has no answer to " + kata + ".",
-          "Tag the scenario @" + kata + ", or give the kata a reference in solutions/.");
-    }
+    Sitting.Answer answer = answer(kata);
     try {
       Class<?> type = Class.forName(answer.type(), true, loader(answer));
       return asked.cast(type.getConstructor().newInstance());
@@ -45,6 +43,35 @@ public final class Answers {
               + (" implements " + asked.getSimpleName() + "."),
           unfit);
     }
+  }
+
+  /**
+   * Returns the answer to a kata in SQL, as it was written: with its {@code ${…}}.
+   *
+   * @throws NotSolvedYet if it is an untouched stub
+   * @throws Trouble if there is none
+   */
+  public String script(String kata) {
+    Sitting.Answer answer = answer(kata);
+    try {
+      String script = Files.readString(answer.classes().resolve(answer.type()));
+      if (script.contains(NotSolvedYet.SQL)) {
+        throw new NotSolvedYet(kata);
+      }
+      return script;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private Sitting.Answer answer(String kata) {
+    Sitting.Answer answer = sitting.answers().get(kata);
+    if (answer == null) {
+      throw new Trouble(
+          "This sitting has no answer to " + kata + ".",
+          "Tag the scenario @" + kata + ", or give the kata a reference in solutions/.");
+    }
+    return answer;
   }
 
   private static ClassLoader loader(Sitting.Answer answer) {

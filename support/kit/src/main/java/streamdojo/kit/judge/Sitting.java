@@ -19,8 +19,8 @@ public record Sitting(Map<String, Answer> answers, Lab lab, long seed, Path evid
    * An answer, ready to be loaded.
    *
    * @param name {@code reference}, {@code stub}, {@code learner} or the impostor's name
-   * @param classes folder of its classes
-   * @param type name of the class that implements the kata's interface
+   * @param classes folder of its classes, or of its script
+   * @param type name of the class that implements the kata's interface, or of the script's file
    */
   public record Answer(String name, Path classes, String type) {}
 

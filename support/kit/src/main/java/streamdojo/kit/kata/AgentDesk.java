@@ -14,6 +14,9 @@ import org.apache.kafka.clients.producer.Producer;
  *     initialised
  * @param dominate name of the topic with the ratings, see {@link streamdojo.kit.shadow.Rating}
  * @param shadow name of the topic for the types, see {@link streamdojo.kit.shadow.Categorised}
+ * @param deadLetters name of the topic for what is no rating, see {@link
+ *     streamdojo.kit.shadow.DeadLetter}
+ * @param strict whether ratings outside 1 to 100 are no ratings either
  * @param rule which type a human is: given, so that this kata doesn't wait for {@code
  *     shadow-1-rule}
  * @param clock what time it is: the scenario's time, which need not be today
@@ -24,6 +27,8 @@ public record AgentDesk(
     Producer<String, String> producer,
     String dominate,
     String shadow,
+    String deadLetters,
+    boolean strict,
     ShadowRule rule,
     Clock clock,
     BooleanSupplier open) {}

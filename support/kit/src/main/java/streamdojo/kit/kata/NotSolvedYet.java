@@ -6,6 +6,9 @@ package streamdojo.kit.kata;
  * <p>An exception of the kit's own, so that "not solved yet" can't be taken for any other failure.
  */
 public final class NotSolvedYet extends RuntimeException {
+  /** The line that stands in the gap of a stub in SQL. */
+  public static final String SQL = "-- not solved yet: take this line away when you begin";
+
   private static final long serialVersionUID = 1L;
 
   private final String kata;

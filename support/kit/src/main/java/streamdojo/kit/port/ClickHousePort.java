@@ -37,7 +37,7 @@ public final class ClickHousePort implements AutoCloseable {
   /** Runs a script statement by statement; a statement ends with a semicolon at a line's end. */
   public void run(String script) {
     for (String statement : script.split(";[ \\t]*(\\R|$)")) {
-      if (!statement.isBlank()) {
+      if (statement.lines().anyMatch(line -> !line.isBlank() && !line.startsWith("--"))) {
         run(statement, script);
       }
     }

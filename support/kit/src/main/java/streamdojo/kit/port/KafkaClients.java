@@ -7,6 +7,9 @@ import streamdojo.kit.lab.Server;
 
 /** Settings of the Kafka clients: where the broker is, who we are, and what the kit insists on. */
 public final class KafkaClients {
+  /** The largest message, on every topic of the kit: more than the documents' systems allow. */
+  static final int MESSAGE_BYTES = 8 * 1024 * 1024;
+
   private KafkaClients() {}
 
   /** What every client needs. */
@@ -36,10 +39,13 @@ public final class KafkaClients {
     properties.put("enable.auto.commit", false);
     properties.put("isolation.level", "read_committed");
     properties.put("allow.auto.create.topics", false);
+    // A killed member's partitions go to others after this; brokers allow no less.
+    properties.put("session.timeout.ms", 6000);
+    properties.put("heartbeat.interval.ms", 2000);
     // These three matter to everyone who reads in bulk and wants the last record at once.
     properties.put("fetch.max.wait.ms", 10);
     properties.put("max.poll.records", 5000);
-    properties.put("max.partition.fetch.bytes", 8 * 1024 * 1024);
+    properties.put("max.partition.fetch.bytes", MESSAGE_BYTES);
     return properties;
   }
 
@@ -49,7 +55,17 @@ public final class KafkaClients {
     properties.put("acks", "all");
     properties.put("enable.idempotence", true);
     properties.put("linger.ms", 1);
+    properties.put("max.block.ms", Limits.SERVER_ANSWERS.duration().toMillis());
+    properties.put("max.request.size", MESSAGE_BYTES);
     properties.put("delivery.timeout.ms", (int) Limits.SERVER_ANSWERS.duration().toMillis() + 1000);
+    return properties;
+  }
+
+  /** The same, for who outlives a broker's absence. */
+  static Properties patientProducer(Server server) {
+    Properties properties = producer(server);
+    properties.put("delivery.timeout.ms", (int) Limits.STOPS_STEP.duration().toMillis());
+    properties.put("max.block.ms", Limits.STOPS_STEP.duration().toMillis());
     return properties;
   }
 

@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -20,8 +23,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import streamdojo.kit.Limits;
@@ -44,13 +49,20 @@ public final class KafkaPort implements AutoCloseable {
     this.admin = Admin.create(KafkaClients.common(server));
   }
 
-  /** Creates topics of the namespace, with one replica each. */
+  /** Creates topics of the namespace, with one replica each, and waits until they are known. */
   public void createTopics(int partitions, String... topics) {
     List<NewTopic> wanted =
         Arrays.stream(topics)
             .map(topic -> new NewTopic(namespace.topic(topic), partitions, (short) 1))
+            .map(
+                topic ->
+                    topic.configs(Map.of("max.message.bytes", "" + KafkaClients.MESSAGE_BYTES)))
             .toList();
     answer(admin.createTopics(wanted).all());
+    Set<String> names = wanted.stream().map(NewTopic::name).collect(Collectors.toSet());
+    Limits.SERVER_ANSWERS
+        .await("the broker to know the topics " + names)
+        .until(() -> answer(admin.listTopics().names()).containsAll(names));
   }
 
   /** A consumer of committed records, from the earliest offset, that commits nothing by itself. */
@@ -66,11 +78,68 @@ public final class KafkaPort implements AutoCloseable {
     return new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
   }
 
+  /** The same, for a generator that outlives a broker's absence: what it sent once arrives once. */
+  public KafkaProducer<String, String> patientProducer() {
+    Properties properties = KafkaClients.patientProducer(server);
+    return new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
+  }
+
   /** A producer for transactions, not yet initialised. */
   public KafkaProducer<String, String> producer(String transactionalId) {
-    Properties properties = KafkaClients.producer(server);
+    // One that gives up while the broker is away, and begins anew, may leave offsets behind that
+    // the broker holds for pending: then nobody can read on.
+    Properties properties = KafkaClients.patientProducer(server);
     properties.put("transactional.id", namespace.group(transactionalId));
     return new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
+  }
+
+  /**
+   * Checks that topics are there.
+   *
+   * @param topics full names
+   * @throws Trouble that names the first one that is missing
+   */
+  public void require(String... topics) {
+    Set<String> there = answer(admin.listTopics().names());
+    for (String topic : topics) {
+      if (!there.contains(topic)) {
+        throw new Trouble("The topic " + topic + " is missing.", "Create it, then start again.");
+      }
+    }
+  }
+
+  /** How many members a consumer group has; 0 while it is being settled who reads what. */
+  public int members(String group) {
+    String name = namespace.group(group);
+    try {
+      ConsumerGroupDescription now =
+          answer(admin.describeConsumerGroups(List.of(name)).all()).get(name);
+      return now.groupState() == GroupState.STABLE ? now.members().size() : 0;
+    } catch (Trouble refused) {
+      if (refused.getCause() instanceof GroupIdNotFoundException) {
+        return 0;
+      }
+      throw refused;
+    }
+  }
+
+  /**
+   * Sets back what a group has committed, so that the last records of a topic are delivered again;
+   * the group must not be reading.
+   *
+   * @param count how many records that readers of committed records see
+   */
+  public void rewind(String group, String topic, int count) {
+    expelMembers(namespace.group(group));
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    List<ConsumerRecord<String, String>> records = readAll(topic);
+    for (var record : records.subList(records.size() - count, records.size())) {
+      offsets.merge(
+          new TopicPartition(topic, record.partition()),
+          new OffsetAndMetadata(record.offset()),
+          (one, other) -> one.offset() < other.offset() ? one : other);
+    }
+    answer(admin.alterConsumerGroupOffsets(namespace.group(group), offsets).all());
   }
 
   /** Offset after the last record of each partition, committed or not. */
@@ -149,17 +218,17 @@ public final class KafkaPort implements AutoCloseable {
   }
 
   private void deleteGroups(Collection<String> groups) {
-    answer(admin.describeConsumerGroups(groups).all())
-        .forEach(
-            (group, described) -> {
-              // ClickHouse leaves its member behind when the table is dropped, and a group with
-              // members can't be deleted.
-              if (!described.members().isEmpty()) {
-                var everyone = new RemoveMembersFromConsumerGroupOptions();
-                answer(admin.removeMembersFromConsumerGroup(group, everyone).all());
-              }
-            });
+    groups.forEach(this::expelMembers);
     answer(admin.deleteConsumerGroups(groups).all());
+  }
+
+  /** ClickHouse leaves its member behind, and with members a group can't be changed. */
+  private void expelMembers(String group) {
+    var described = answer(admin.describeConsumerGroups(List.of(group)).all()).get(group);
+    if (!described.members().isEmpty()) {
+      var everyone = new RemoveMembersFromConsumerGroupOptions();
+      answer(admin.removeMembersFromConsumerGroup(group, everyone).all());
+    }
   }
 
   private List<TopicPartition> partitions(String topic) {

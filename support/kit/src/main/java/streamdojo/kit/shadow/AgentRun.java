@@ -1,5 +1,6 @@
 package streamdojo.kit.shadow;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -8,49 +9,78 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.WakeupException;
 import streamdojo.kit.Limits;
+import streamdojo.kit.Trouble;
 import streamdojo.kit.kata.AgentDesk;
+import streamdojo.kit.kata.NotSolvedYet;
 import streamdojo.kit.kata.ShadowAgent;
+import streamdojo.kit.port.CrashPoint;
 
-/** An agent at work on a thread of its own. */
+/**
+ * An agent at work on a thread of its own. One that Kafka's own exception has ended is followed by
+ * a new one at a new desk; one that was fenced is not, since somebody has its place.
+ */
 public final class AgentRun implements AutoCloseable {
+  /** Enough for all that a broker may do to an agent; more is a mistake that comes back. */
+  private static final int SUCCESSORS = 20;
+
+  /** How an agent ended. */
+  public enum Way {
+    /** It was told to. */
+    LEFT,
+    /** Another agent with its transactional id has taken its place. */
+    FENCED,
+    /** At its crash point. */
+    CRASHED
+  }
+
   private final AtomicBoolean open = new AtomicBoolean(true);
-  private final CompletableFuture<Void> end = new CompletableFuture<>();
-  private final AgentDesk desk;
+  private final CompletableFuture<Way> end = new CompletableFuture<>();
+  private final Function<BooleanSupplier, AgentDesk> desks;
+  private volatile AgentDesk desk;
   private boolean told;
 
   /**
    * Starts the agent.
    *
-   * @param agent who works
+   * @param agents makes who works
    * @param desks makes the desk, given what tells the agent whether it is still wanted
    */
-  public AgentRun(ShadowAgent agent, Function<BooleanSupplier, AgentDesk> desks) {
+  public AgentRun(Supplier<ShadowAgent> agents, Function<BooleanSupplier, AgentDesk> desks) {
+    this.desks = desks;
     desk = desks.apply(open::get);
-    Thread thread = new Thread(() -> work(agent), "agent");
+    Thread thread = new Thread(() -> work(agents), "agent");
     thread.setDaemon(true);
     thread.start();
   }
 
+  /** How it ended; null while it is at work. */
+  public Way way() {
+    return end.isDone() && !end.isCompletedExceptionally() ? end.join() : null;
+  }
+
   /**
-   * Throws what ended the agent, if it has ended although it was still wanted.
+   * Throws what ended the agent, if that was neither its desk's end nor a crash nor a fence.
    *
-   * @throws AssertionError if it left without being told to
+   * @throws AssertionError if it left without being told to, or was ended by an exception
    */
   public void check() {
     if (!end.isDone()) {
       return;
     }
     try {
-      end.join();
+      if (end.join() == Way.LEFT && open.get()) {
+        told = true;
+        throw new AssertionError("The agent left although its desk was still open");
+      }
     } catch (CompletionException failed) {
       told = true;
       rethrow(failed.getCause());
-    }
-    if (open.get()) {
-      told = true;
-      throw new AssertionError("The agent left although its desk was still open");
     }
   }
 
@@ -58,8 +88,7 @@ public final class AgentRun implements AutoCloseable {
    * Tells the agent that it is not wanted any more, wakes it and waits until it has left; it may
    * leave by the exception that being woken throws.
    *
-   * @throws AssertionError if it stays
-   * @throws RuntimeException what ended it, unless {@link #check} has told that already
+   * @throws AssertionError if it stays, or what ended it, unless {@link #check} has told that
    */
   public void leave() {
     open.set(false);
@@ -72,10 +101,10 @@ public final class AgentRun implements AutoCloseable {
               + Limits.ANSWER_LEAVES.duration().toSeconds()
               + " s after its desk closed");
     } catch (ExecutionException failed) {
-      if (told) {
-        return;
+      if (!told) {
+        told = true;
+        rethrow(failed.getCause());
       }
-      rethrow(failed.getCause());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -86,28 +115,68 @@ public final class AgentRun implements AutoCloseable {
   public void close() {
     leave();
     desk.consumer().close();
-    desk.producer().close();
+    // After a crash the transaction stays open, as a crash would leave it.
+    desk.producer().close(way() == Way.CRASHED ? Duration.ZERO : Limits.CLIENT_CLOSES.duration());
   }
 
-  private void work(ShadowAgent agent) {
+  private void work(Supplier<ShadowAgent> agents) {
     try {
-      agent.run(desk);
-      end.complete(null);
-    } catch (WakeupException woken) {
-      // Kafka's own way of telling a consumer that it is time to go.
-      end.complete(null);
+      for (int successors = 0; ; successors++) {
+        try {
+          agents.get().run(desk);
+          end.complete(Way.LEFT);
+          return;
+        } catch (ProducerFencedException | InvalidProducerEpochException fenced) {
+          // At once, so that its partitions go to somebody else.
+          desk.consumer().close();
+          end.complete(Way.FENCED);
+          return;
+        } catch (KafkaException failed) {
+          if (!open.get() || failed instanceof WakeupException) {
+            end.complete(Way.LEFT);
+            return;
+          }
+          if (successors == SUCCESSORS) {
+            throw failed;
+          }
+          desk.consumer().close();
+          desk.producer().close(Duration.ZERO);
+          desk = successor();
+        }
+      }
+    } catch (CrashPoint.Crash crash) {
+      end.complete(Way.CRASHED);
     } catch (Throwable failed) {
       end.completeExceptionally(failed);
     }
   }
 
+  private AgentDesk successor() {
+    for (int tries = 1; ; tries++) {
+      try {
+        return desks.apply(open::get);
+      } catch (Trouble trouble) {
+        boolean unreachable =
+            trouble.getCause() instanceof org.apache.kafka.common.errors.TimeoutException;
+        if (!unreachable || tries == SUCCESSORS) {
+          throw trouble;
+        }
+      }
+    }
+  }
+
+  /** What an answer throws is a rejection of it, unless it says that it isn't one yet. */
   private static void rethrow(Throwable failed) {
-    if (failed instanceof RuntimeException unchecked) {
-      throw unchecked;
+    if (failed instanceof NotSolvedYet || failed instanceof Trouble) {
+      throw (RuntimeException) failed;
     }
     if (failed instanceof Error error) {
       throw error;
     }
-    throw new IllegalStateException(failed);
+    Throwable root = failed;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    throw new AssertionError("The agent was ended by " + root, failed);
   }
 }

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import streamdojo.kit.Ledger;
+import streamdojo.kit.Limits;
 import streamdojo.kit.Trouble;
 
 /**
@@ -41,6 +42,7 @@ public final class RatingFeed {
   private final Ratings ratings;
   private final Clock clock;
   private final Ledger<Rating> ledger = new Ledger<>();
+  private ScheduledExecutorService timer;
   private int partition;
 
   /**
@@ -97,7 +99,7 @@ public final class RatingFeed {
   public CompletableFuture<Void> start(Pace pace) {
     CompletableFuture<Void> end = new CompletableFuture<>();
     AtomicLong left = new AtomicLong(pace.count());
-    ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    timer = Executors.newSingleThreadScheduledExecutor(RatingFeed::thread);
     end.whenComplete((done, failed) -> timer.shutdownNow());
     timer.scheduleAtFixedRate(
         () -> {
@@ -115,6 +117,22 @@ public final class RatingFeed {
         pace.period().toNanos(),
         TimeUnit.NANOSECONDS);
     return end;
+  }
+
+  /** Ends the sending at a pace and waits until Kafka has acknowledged what was sent. */
+  public void end() {
+    timer.shutdown();
+    try {
+      timer.awaitTermination(Limits.STOPS_STEP.duration().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "generator");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static void check(Future<RecordMetadata> sent) {

@@ -86,6 +86,8 @@ final class KafkaSettings {
     // After a kill -9 the old registration has to expire before the broker is let in again.
     p.put("broker.session.timeout.ms", 1000);
     p.put("broker.heartbeat.interval.ms", 200);
+    // What a broker that starts again asks itself too early is asked again after this.
+    p.put("request.timeout.ms", 2000);
   }
 
   private static String login(ServerOrder order) {

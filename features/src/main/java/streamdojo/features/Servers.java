@@ -1,0 +1,44 @@
+package streamdojo.features;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import streamdojo.kit.Limits;
+import streamdojo.kit.judge.Sitting;
+import streamdojo.kit.lab.Supervision;
+
+/** The servers of a lab of the scenario's own. */
+public final class Servers {
+  private final Sitting sitting;
+  private final Set<String> down = new LinkedHashSet<>();
+
+  Servers(Sitting sitting) {
+    this.sitting = sitting;
+  }
+
+  /** Stops a server in order; its data stay. */
+  public void stop(String server) {
+    down.add(server);
+    ask("stop", server);
+  }
+
+  /** Ends a server as kill -9 does; its data stay as they are. */
+  public void kill(String server) {
+    down.add(server);
+    ask("kill", server);
+  }
+
+  /** Starts a server again, on the same port and with the same data. */
+  public void start(String server) {
+    ask("start", server);
+    down.remove(server);
+  }
+
+  /** Starts what a scenario has left stopped. */
+  void startAll() {
+    Set.copyOf(down).forEach(this::start);
+  }
+
+  private void ask(String command, String server) {
+    Supervision.ask(sitting.lab(), command, server, 0, Limits.LAB_CHANGES, text -> {});
+  }
+}

@@ -1,0 +1,73 @@
+package streamdojo.features;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import streamdojo.kit.Limits;
+import streamdojo.kit.port.ClickHousePort;
+
+/** Looks at a table all the time and notes when each human is first seen there. */
+public final class Visibility implements AutoCloseable {
+  private static final Duration PAUSE = Duration.ofMillis(5);
+
+  private final ClickHousePort database;
+  private final Map<String, Instant> seen = new HashMap<>();
+  private final AtomicBoolean open = new AtomicBoolean(true);
+  private final CompletableFuture<Void> end;
+
+  /** Begins to look. */
+  public Visibility(ClickHousePort database) {
+    this.database = database;
+    this.end = CompletableFuture.runAsync(this::look, task -> new Thread(task, "looks").start());
+  }
+
+  /**
+   * Waits until all humans of a ledger were seen.
+   *
+   * @param sent when each was acknowledged, by id
+   * @return from acknowledgement to the first look that saw it, sorted
+   */
+  public List<Duration> delays(Map<String, Instant> sent) {
+    Limits.CLICKHOUSE_CAUGHT_UP
+        .await("all " + sent.size() + " humans to be visible")
+        .until(() -> end.isDone() || count() >= sent.size());
+    close();
+    List<Duration> delays = new ArrayList<>();
+    sent.forEach((id, when) -> delays.add(Duration.between(when, seen.get(id))));
+    delays.sort(null);
+    return delays;
+  }
+
+  /** Ends the looking. */
+  @Override
+  public void close() {
+    open.set(false);
+    try {
+      end.join();
+    } catch (CompletionException failed) {
+      throw new IllegalStateException("The table could not be looked at", failed.getCause());
+    }
+  }
+
+  private synchronized int count() {
+    return seen.size();
+  }
+
+  private void look() {
+    while (open.get()) {
+      List<List<Object>> rows = database.rows("SELECT unique_id FROM shadow");
+      note(rows, Instant.now());
+      java.util.concurrent.locks.LockSupport.parkNanos(PAUSE.toNanos());
+    }
+  }
+
+  private synchronized void note(List<List<Object>> rows, Instant now) {
+    rows.forEach(row -> seen.putIfAbsent(String.valueOf(row.get(0)), now));
+  }
+}

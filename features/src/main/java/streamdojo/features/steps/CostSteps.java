@@ -1,0 +1,54 @@
+package streamdojo.features.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import streamdojo.features.FlushCost;
+import streamdojo.features.Humans;
+import streamdojo.features.Scene;
+
+/** Steps about what a lower delay costs ClickHouse. */
+public final class CostSteps {
+  private final Scene scene;
+  private final Humans humans;
+  private final List<FlushCost> costs = new ArrayList<>();
+
+  /**
+   * @param scene the scenario's own
+   * @param humans the scenario's own
+   */
+  public CostSteps(Scene scene, Humans humans) {
+    this.scene = scene;
+    this.humans = humans;
+  }
+
+  /** Rows of flush interval and for how long, the shortest interval first; one after the other. */
+  @When("{int} humans a second are on shadow with these flush intervals:")
+  public void measure(int rate, List<Map<String, Integer>> rows) {
+    for (Map<String, Integer> row : rows) {
+      FlushCost cost =
+          FlushCost.measure(scene, humans, rate, row.get("flush ms"), row.get("seconds"));
+      scene.measured("%s", cost);
+      costs.add(cost);
+    }
+  }
+
+  /** Each interval is some ten times the one before; twice as many rows is asked for, no less. */
+  @Then("each longer interval gives less than half the parts, more than twice as large")
+  public void eachStepCostsLess() {
+    for (int i = 1; i < costs.size(); i++) {
+      FlushCost quick = costs.get(i - 1);
+      FlushCost slow = costs.get(i);
+      assertThat(slow.partsPerSecond())
+          .as("parts a second at %d ms; at %d ms it is %s", slow.flushMs(), quick.flushMs(), quick)
+          .isLessThan(quick.partsPerSecond() / 2);
+      assertThat(slow.rowsPerPart())
+          .as("rows in a part at %d ms; at %d ms it is %s", slow.flushMs(), quick.flushMs(), quick)
+          .isGreaterThan(quick.rowsPerPart() * 2);
+    }
+  }
+}

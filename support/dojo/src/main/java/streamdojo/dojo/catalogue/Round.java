@@ -1,0 +1,23 @@
+package streamdojo.dojo.catalogue;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Scenarios that are judged one after the other; the rounds are judged side by side. */
+public enum Round {
+  /** All that are not of another round. */
+  PLAIN,
+  /** Those tagged {@code @waits}: they look at the clock for seconds, and would hold up others. */
+  WAITS,
+  /** Those tagged {@code @stops}: they stop servers, so that they have a lab of their own. */
+  STOPS;
+
+  static Round of(Set<String> tags) {
+    return tags.contains("stops") ? STOPS : tags.contains("waits") ? WAITS : PLAIN;
+  }
+
+  /** What its folder of evidence ends with; empty for the first. */
+  public String ending() {
+    return this == PLAIN ? "" : "-" + name().toLowerCase(Locale.ROOT);
+  }
+}
