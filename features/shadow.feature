@@ -244,4 +244,4 @@ Feature: ShaDow
         | 100      | 2       |
         | 1000     | 4       |
         | 7500     | 8       |
-      Then each longer interval gives less than half the parts, more than twice as large
+      Then an interval some hundred times as long gives less than half the parts, more than twice as large

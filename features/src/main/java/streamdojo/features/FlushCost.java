@@ -40,7 +40,7 @@ public record FlushCost(
     Delays delays;
     try (Producer<String, String> producer = scene.kafka().producer();
         Visibility look = new Visibility(database)) {
-      delays = new Delays(look.delays(send(producer, topic, humans, rate, seconds)));
+      delays = new Delays(look.delays(send(producer, topic, humans, rate, seconds), () -> {}));
     }
     double took = Duration.between(began, Instant.now()).toNanos() / 1e9;
     double cpu = (cpuMicros(database) - cpuBefore) / 1e6 / took;

@@ -110,6 +110,9 @@ public final class Scene {
   /** Closes all and removes the namespace. Called once it is over, beside the next scenario. */
   void leave() throws Exception {
     servers.startAll();
+    if (scenario.isFailed()) {
+      keepRecords();
+    }
     for (AutoCloseable one : opened) {
       one.close();
     }
@@ -121,6 +124,20 @@ public final class Scene {
     if (kafka != null) {
       kafka.deleteNamespace();
       kafka.close();
+    }
+  }
+
+  private void keepRecords() {
+    String name = scenario.getName().replaceAll("[^A-Za-z0-9]+", "-");
+    Records records = new Records(sitting.evidence().resolve("records").resolve(name));
+    try {
+      if (kafka != null) {
+        kafka.topics().forEach(topic -> records.keep(kafka, topic));
+      }
+      clickHouses.values().forEach(records::keep);
+    } catch (RuntimeException gone) {
+      // A server that is away is what failed; the records are a help only.
+      System.err.println("Not all records of '" + scenario.getName() + "' are kept: " + gone);
     }
   }
 

@@ -31,12 +31,17 @@ public final class Visibility implements AutoCloseable {
    * Waits until all humans of a ledger were seen.
    *
    * @param sent when each was acknowledged, by id
+   * @param check throws if nothing more is to be expected
    * @return from acknowledgement to the first look that saw it, sorted
    */
-  public List<Duration> delays(Map<String, Instant> sent) {
+  public List<Duration> delays(Map<String, Instant> sent, Runnable check) {
     Limits.CLICKHOUSE_CAUGHT_UP
         .await("all " + sent.size() + " humans to be visible")
-        .until(() -> end.isDone() || count() >= sent.size());
+        .until(
+            () -> {
+              check.run();
+              return end.isDone() || count() >= sent.size();
+            });
     close();
     List<Duration> delays = new ArrayList<>();
     sent.forEach((id, when) -> delays.add(Duration.between(when, seen.get(id))));

@@ -62,8 +62,8 @@ public final class TimeSteps {
         Visibility slowLook = new Visibility(documents.database())) {
       feed.start(new RatingFeed.Pace(batch, period, count)).join();
       Map<String, Instant> sent = sent();
-      fast = new Delays(fastLook.delays(sent));
-      slow = new Delays(slowLook.delays(sent));
+      fast = new Delays(fastLook.delays(sent, agents.agent()::check));
+      slow = new Delays(slowLook.delays(sent, agents.agent()::check));
     }
     scene.measured("the kata's: %s, of %d", fast, count);
     scene.measured("the document's: %s", slow);

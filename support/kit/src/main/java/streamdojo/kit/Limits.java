@@ -29,7 +29,7 @@ public enum Limits {
   /** An answer leaves when its desk has closed. */
   ANSWER_LEAVES(Duration.ofSeconds(5)),
   /** One step of a scenario that has no server to wait for. */
-  PURE_STEP(Duration.ofSeconds(5)),
+  PURE_STEP(Duration.ofSeconds(10)),
   /** One step of a scenario that waits for servers; longer than each wait inside it. */
   SERVER_STEP(Duration.ofSeconds(30)),
   /** One step of a scenario that stops servers. */

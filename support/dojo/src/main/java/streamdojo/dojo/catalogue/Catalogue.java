@@ -86,6 +86,26 @@ public record Catalogue(List<Kata> katas, List<Scenario> scenarios, Path feature
     return scenarios.stream().filter(s -> s.katas().contains(kata.id())).toList();
   }
 
+  /**
+   * Returns the scenarios of one claim that use the answer to this kata.
+   *
+   * @param claim null for all claims
+   * @throws Trouble if the kata has nothing to do with it; the sentence lists the claims it has
+   */
+  public List<Scenario> scenariosOf(Kata kata, String claim) {
+    List<Scenario> all = scenariosOf(kata);
+    List<Scenario> some =
+        all.stream().filter(s -> claim == null || s.claim().equals(claim)).toList();
+    if (some.isEmpty() && claim != null) {
+      throw new Trouble(
+          "No scenario of '" + claim + "' uses an answer to " + kata.id() + ".",
+          "Take one of: "
+              + all.stream().map(Scenario::claim).distinct().collect(Collectors.joining(", "))
+              + ".");
+    }
+    return some;
+  }
+
   /** The servers that these scenarios ask for. */
   public static Set<String> needs(List<Scenario> scenarios) {
     return scenarios.stream()

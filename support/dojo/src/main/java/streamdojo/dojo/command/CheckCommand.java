@@ -37,6 +37,12 @@ public final class CheckCommand implements Callable<Integer> {
   private String answer;
 
   @Option(
+      names = "--claim",
+      paramLabel = "CLAIM",
+      description = "Judges the scenarios of this claim only: SHADOW-2, say.")
+  private String claim;
+
+  @Option(
       names = "--seed",
       defaultValue = SEED,
       description = "Seed of the random draws (${DEFAULT-VALUE}).")
@@ -54,13 +60,13 @@ public final class CheckCommand implements Callable<Integer> {
     Dojo dojo = Dojo.here();
     Kata kata = dojo.catalogue().kata(id);
     Source source = Source.named(kata, answer);
-    List<Scenario> scenarios = dojo.catalogue().scenariosOf(kata);
+    List<Scenario> scenarios = dojo.catalogue().scenariosOf(kata, claim);
     try (LabOnDemand lab = new LabOnDemand(labs, Catalogue.needs(scenarios), Progress::line)) {
       Verdict verdict = dojo.judge(source, scenarios, lab, seed, event -> {});
       if (!verdict.holds()) {
         lab.logs().ifPresent(dojo::keepLogs);
       }
-      new VerdictPage(dojo, kata, source, seed).print(verdict, System.out);
+      new VerdictPage(dojo, kata, source, claim, seed).print(verdict, System.out);
       return verdict.holds() ? 0 : 1;
     }
   }

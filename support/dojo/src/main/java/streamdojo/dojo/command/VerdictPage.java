@@ -16,12 +16,17 @@ final class VerdictPage {
   private final Dojo dojo;
   private final Kata kata;
   private final Source source;
+  private final String claim;
   private final long seed;
 
-  VerdictPage(Dojo dojo, Kata kata, Source source, long seed) {
+  /**
+   * @param claim the only one that was asked for; null if all were
+   */
+  VerdictPage(Dojo dojo, Kata kata, Source source, String claim, long seed) {
     this.dojo = dojo;
     this.kata = kata;
     this.source = source;
+    this.claim = claim;
     this.seed = seed;
   }
 
@@ -51,10 +56,18 @@ final class VerdictPage {
 
   private void solved(Verdict verdict, PrintStream out) {
     out.println(
-        Screen.good("Solved: " + verdict.executed() + " of " + verdict.outcomes().size())
+        Screen.good(
+                (claim == null ? "Solved: " : "Holds: ")
+                    + verdict.executed()
+                    + " of "
+                    + verdict.outcomes().size())
             + " scenarios, "
             + Screen.seconds(verdict.millis())
             + ".");
+    if (claim != null) {
+      out.println("That is " + claim + " alone. All of it: ./dojo check " + kata.id());
+      return;
+    }
     List<Kata> katas = dojo.catalogue().katas();
     int next = katas.indexOf(kata) + 1;
     if (next < katas.size()) {
@@ -103,6 +116,7 @@ final class VerdictPage {
     return "./dojo check "
         + kata.id()
         + other
+        + (claim == null ? "" : " --claim " + claim)
         + (CheckCommand.SEED.equals("" + seed) ? "" : " --seed " + seed);
   }
 

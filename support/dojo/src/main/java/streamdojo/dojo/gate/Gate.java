@@ -2,8 +2,10 @@ package streamdojo.dojo.gate;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +16,7 @@ import streamdojo.dojo.Dojo;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Kata;
 import streamdojo.dojo.catalogue.Rejection;
+import streamdojo.dojo.catalogue.Round;
 import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.judge.Outcome;
 import streamdojo.dojo.judge.Verdict;
@@ -85,7 +88,11 @@ public final class Gate implements AutoCloseable {
   public List<Check> stubs() {
     List<Check> checks = new ArrayList<>();
     for (Kata kata : dojo.catalogue().katas()) {
-      List<Scenario> scenarios = dojo.catalogue().scenariosOf(kata);
+      // What a stub lacks shows as well where no server has to be stopped for it.
+      List<Scenario> scenarios =
+          dojo.catalogue().scenariosOf(kata).stream()
+              .filter(scenario -> scenario.round() != Round.STOPS)
+              .toList();
       Future<Verdict> verdict = judge(kata, Rejection.STUB, scenarios);
       List<Rejection> rows = rows(kata.id(), Rejection.STUB);
       checks.add(new Check("stubs", kata.id(), () -> Proofs.stub(rows, get(verdict))));
@@ -110,11 +117,9 @@ public final class Gate implements AutoCloseable {
 
   private Check impostor(String name, List<Rejection> rows) {
     Kata kata = dojo.catalogue().kata(rows.get(0).kata());
-    // An impostor runs only what has to reject it.
-    List<Scenario> scenarios =
-        dojo.catalogue().scenariosOf(kata).stream()
-            .filter(scenario -> rows.stream().anyMatch(row -> rejects(scenario, row)))
-            .toList();
+    Set<Scenario> rejecting = new LinkedHashSet<>();
+    rows.forEach(row -> rejecting.addAll(rejecting(kata, row)));
+    List<Scenario> scenarios = List.copyOf(rejecting);
     Future<Verdict> verdict = judge(kata, rows.get(0).answer(), scenarios);
     return new Check(
         "impostors",
@@ -126,8 +131,14 @@ public final class Gate implements AutoCloseable {
         });
   }
 
-  private static boolean rejects(Scenario scenario, Rejection row) {
-    return scenario.claim().equals(row.claim()) && scenario.has(row.step());
+  /** An impostor runs only what has to reject it, and of that what is quickest to run. */
+  private List<Scenario> rejecting(Kata kata, Rejection row) {
+    List<Scenario> all =
+        dojo.catalogue().scenariosOf(kata).stream()
+            .filter(s -> s.claim().equals(row.claim()) && s.has(row.step()))
+            .toList();
+    Round first = all.stream().map(Scenario::round).min(Round::compareTo).orElse(Round.PLAIN);
+    return all.stream().filter(scenario -> scenario.round() == first).toList();
   }
 
   private Future<Verdict> judge(Kata kata, String answer, List<Scenario> scenarios) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
@@ -24,6 +25,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
@@ -144,10 +146,15 @@ public final class KafkaPort implements AutoCloseable {
 
   /** Offset after the last record of each partition, committed or not. */
   public Map<TopicPartition, Long> ends(String topic) {
+    return ends(topic, IsolationLevel.READ_UNCOMMITTED);
+  }
+
+  private Map<TopicPartition, Long> ends(String topic, IsolationLevel isolation) {
     Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
     partitions(topic).forEach(partition -> latest.put(partition, OffsetSpec.latest()));
     Map<TopicPartition, Long> ends = new HashMap<>();
-    answer(admin.listOffsets(latest).all()).forEach((p, end) -> ends.put(p, end.offset()));
+    answer(admin.listOffsets(latest, new ListOffsetsOptions(isolation)).all())
+        .forEach((partition, end) -> ends.put(partition, end.offset()));
     return ends;
   }
 
@@ -181,9 +188,20 @@ public final class KafkaPort implements AutoCloseable {
         .allMatch(o -> committed.getOrDefault(o.getKey(), 0L) >= o.getValue());
   }
 
-  /** All committed records from the earliest offset to the end as of now, and only that far. */
+  /**
+   * All committed records from the earliest offset to the end as of now, and only that far. Waits
+   * for transactions that are open now.
+   */
   public List<ConsumerRecord<String, String>> readAll(String topic) {
-    Map<TopicPartition, Long> ends = ends(topic);
+    return read(topic, ends(topic));
+  }
+
+  /** All records that are committed now; waits for no open transaction. */
+  public List<ConsumerRecord<String, String>> readCommitted(String topic) {
+    return read(topic, ends(topic, IsolationLevel.READ_COMMITTED));
+  }
+
+  private List<ConsumerRecord<String, String>> read(String topic, Map<TopicPartition, Long> ends) {
     List<ConsumerRecord<String, String>> records = new ArrayList<>();
     Properties properties = KafkaClients.consumer(server);
     try (KafkaConsumer<String, String> consumer =
@@ -202,13 +220,17 @@ public final class KafkaPort implements AutoCloseable {
     return records;
   }
 
+  /** Full names of the namespace's topics. */
+  public List<String> topics() {
+    return answer(admin.listTopics().names()).stream()
+        .filter(name -> name.startsWith(namespace.prefix()))
+        .sorted()
+        .toList();
+  }
+
   /** Deletes the namespace's topics and groups, and nothing else. */
   public void deleteNamespace() {
-    List<String> topics =
-        answer(admin.listTopics().names()).stream()
-            .filter(name -> name.startsWith(namespace.prefix()))
-            .toList();
-    answer(admin.deleteTopics(topics).all());
+    answer(admin.deleteTopics(topics()).all());
     List<String> groups =
         answer(admin.listGroups(ListGroupsOptions.forConsumerGroups()).all()).stream()
             .map(group -> group.groupId())
