@@ -39,7 +39,9 @@ public final class CleanUp {
    * @throws IllegalStateException if something could not be removed
    */
   public static void finish() throws InterruptedException {
-    for (Future<?> one : BEGUN) {
+    List<Future<?>> all = List.copyOf(BEGUN);
+    BEGUN.clear();
+    for (Future<?> one : all) {
       try {
         one.get();
       } catch (ExecutionException failed) {

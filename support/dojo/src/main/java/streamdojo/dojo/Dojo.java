@@ -43,15 +43,16 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
 
   /** The dojo of the clone that we are in, with the class path that we run on. */
   public static Dojo here() {
-    return of(House.here(), System.getProperty("java.class.path"));
+    return of(House.here(), System.getProperty("java.class.path"), false);
   }
 
   /**
    * The dojo of a clone.
    *
    * @param classPath of kit, features and dojo with all they need
+   * @param many whether many answers are to be judged in a row
    */
-  public static Dojo of(House house, String classPath) {
+  public static Dojo of(House house, String classPath, boolean many) {
     Tidy.keepNewest(house.state().resolve("runs"), RUNS_KEPT);
     Tidy.keepNewest(house.state().resolve("answers"), ANSWERS_KEPT);
     String name =
@@ -59,7 +60,7 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
     return new Dojo(
         house,
         Catalogue.read(house),
-        new Judge(house, classPath),
+        new Judge(house, classPath, many),
         house.state().resolve("runs").resolve(name));
   }
 

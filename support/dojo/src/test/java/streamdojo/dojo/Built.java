@@ -19,9 +19,13 @@ public final class Built {
     return HOUSE.root().resolve("support/dojo/target");
   }
 
-  /** The dojo on the jars of this build. */
-  public static Dojo dojo() {
-    return Dojo.of(HOUSE, classPath("dojo"));
+  /**
+   * The dojo on the jars of this build.
+   *
+   * @param many whether many answers are to be judged in a row
+   */
+  public static Dojo dojo(boolean many) {
+    return Dojo.of(HOUSE, classPath("dojo"), many);
   }
 
   /** Labs on the jars of this build. */

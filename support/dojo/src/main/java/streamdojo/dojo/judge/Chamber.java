@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import streamdojo.kit.House;
+import streamdojo.kit.Limits;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.process.Jvm;
 
 /**
- * The judge's JVM, waiting for its order. It is started before answers are compiled and servers are
+ * The judge's JVM, waiting for an order. It is started before answers are compiled and servers are
  * reached, so that it is awake by then.
  */
 final class Chamber implements AutoCloseable {
@@ -19,10 +21,12 @@ final class Chamber implements AutoCloseable {
 
   private final Jvm.Command command;
   private final Process process;
+  private final Lines lines;
 
   private Chamber(Jvm.Command command, Process process) {
     this.command = command;
     this.process = process;
+    this.lines = new Lines(process.getInputStream());
   }
 
   /**
@@ -62,28 +66,38 @@ final class Chamber implements AutoCloseable {
 
   /** What it says, line by line. */
   Lines lines() {
-    return new Lines(process.getInputStream());
-  }
-
-  /**
-   * Ends it at once: all is told. A JVM that leaves by itself waits 300 ms for each thread that is
-   * reading, its lifeline's above all.
-   */
-  void dismiss() {
-    if (command.written() == null) {
-      process.destroyForcibly();
-    }
+    return lines;
   }
 
   /** Waits for its end and returns the exit code. */
   int ended() throws InterruptedException {
-    int code = process.waitFor();
-    command.ended();
-    return code;
+    return process.waitFor();
   }
 
+  /** Whether it can be given another order. */
+  boolean awake() {
+    // One that is to write class data has to end first, so that others have them.
+    return process.isAlive() && command.written() == null;
+  }
+
+  /**
+   * Ends it at once, or in order if it has class data to write. A JVM that leaves by itself waits
+   * 300 ms for each thread that is reading, its lifeline's above all.
+   */
   @Override
   public void close() {
+    if (command.written() == null) {
+      process.destroyForcibly();
+      return;
+    }
+    try {
+      process.getOutputStream().close();
+      if (process.waitFor(Limits.LAB_ENDS.duration().toMillis(), TimeUnit.MILLISECONDS)) {
+        command.ended();
+      }
+    } catch (IOException | InterruptedException hurried) {
+      // Only time is lost: the next one writes them.
+    }
     process.destroyForcibly();
   }
 

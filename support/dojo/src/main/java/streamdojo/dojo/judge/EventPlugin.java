@@ -9,6 +9,7 @@ import io.cucumber.plugin.event.Result;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestCaseStarted;
+import io.cucumber.plugin.event.TestRunFinished;
 import io.cucumber.plugin.event.TestStep;
 import io.cucumber.plugin.event.TestStepFinished;
 import io.cucumber.plugin.event.TestStepStarted;
@@ -41,6 +42,7 @@ public final class EventPlugin implements EventListener {
     publisher.registerHandlerFor(TestStepFinished.class, this::stepEnded);
     publisher.registerHandlerFor(EmbedEvent.class, this::embedded);
     publisher.registerHandlerFor(TestCaseFinished.class, this::ended);
+    publisher.registerHandlerFor(TestRunFinished.class, event -> watchdog.close());
   }
 
   private void began(TestCaseStarted event) {

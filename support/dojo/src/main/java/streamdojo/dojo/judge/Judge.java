@@ -26,20 +26,21 @@ import streamdojo.kit.judge.Sitting;
  * The one judge: compiles the answers it is told to judge and runs scenarios against them in a JVM
  * of its own, with limits of time and heap.
  */
-public final class Judge {
+public final class Judge implements AutoCloseable {
   private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
 
   private final House house;
-  private final String classPath;
+  private final Chambers chambers;
   private final Compiler compiler;
 
   /**
    * @param house where things lie
    * @param classPath jars of kit, features and dojo with all they need
+   * @param many whether many answers are to be judged: then JVMs are kept until this is closed
    */
-  public Judge(House house, String classPath) {
+  public Judge(House house, String classPath, boolean many) {
     this.house = house;
-    this.classPath = classPath;
+    this.chambers = new Chambers(house, classPath, many);
     this.compiler = new Compiler(house.state().resolve("answers"), classPath);
   }
 
@@ -54,9 +55,14 @@ public final class Judge {
     boolean servers = !Catalogue.needs(brought.scenarios()).isEmpty();
     Path log = brought.evidence().resolve("judge.log");
     Record record = new Record();
-    try (Chamber chamber = Chamber.open(house, classPath, servers, log)) {
-      chamber.tell(order(brought));
+    Chamber chamber = chambers.take(servers, log);
+    boolean inOrder = false;
+    try {
+      Order order = order(brought);
+      Files.createDirectories(brought.evidence());
+      chamber.tell(order);
       Ending ending = listen(chamber, brought.evidence(), record, listener);
+      inOrder = ending.how() == Ending.How.FINISHED;
       List<Outcome> outcomes = brought.scenarios().stream().map(record::outcome).toList();
       return new Verdict(outcomes, ending, (System.nanoTime() - began) / 1_000_000);
     } catch (IOException failed) {
@@ -64,28 +70,28 @@ public final class Judge {
           "The judge could not be heard: " + failed.getMessage() + ".",
           "Is the disk full? Its log is " + log + ".",
           failed);
+    } finally {
+      chambers.give(chamber, servers, inOrder);
     }
   }
 
-  /** Hears events until there are no more. */
+  /** Hears events until it is done, or until there are no more. */
   private static Ending listen(
       Chamber chamber, Path evidence, Record record, Consumer<Event> listener) throws IOException {
-    Lines lines = chamber.lines();
     List<String> past = new ArrayList<>();
     try (Writer told = Files.newBufferedWriter(evidence.resolve("events.jsonl"))) {
-      Optional<String> line = lines.next(silence());
+      Optional<String> line = chamber.lines().next(silence());
       while (line.isPresent()) {
         told.write(line.get() + "\n");
         Optional<Event> event = Wire.event(line.get());
         event.ifPresent(record::hear);
         event.ifPresent(listener);
-        if (event.filter(Event.Done.class::isInstance).isPresent()) {
-          chamber.dismiss();
-        }
         if (event.isEmpty()) {
           past.add(line.get());
+        } else if (event.get() instanceof Event.Done) {
+          return record.ending();
         }
-        line = lines.next(silence());
+        line = chamber.lines().next(silence());
       }
       return ending(record, past, chamber.ended());
     } catch (TimeoutException silent) {
@@ -126,5 +132,11 @@ public final class Judge {
     List<String> features = lines.entrySet().stream().map(f -> f.getKey() + f.getValue()).toList();
     return new Order(
         new Sitting(answers, brought.lab().get(), brought.seed(), brought.evidence()), features);
+  }
+
+  /** Ends the JVMs that were kept. */
+  @Override
+  public void close() {
+    chambers.close();
   }
 }

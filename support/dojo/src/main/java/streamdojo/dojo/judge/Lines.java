@@ -12,12 +12,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Lines of a process's output, to be waited for with a limit. */
+/** Lines of a stream, read ahead of those who wait for them. */
 final class Lines {
   private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
+  private volatile Runnable atEnd = () -> {};
 
   Lines(InputStream in) {
-    Thread reader = new Thread(() -> read(in), "judge-output");
+    Thread reader = new Thread(() -> read(in), "lines");
     reader.setDaemon(true);
     reader.start();
   }
@@ -35,6 +36,16 @@ final class Lines {
     return line;
   }
 
+  /** Returns the next line, however long it takes. To be used with {@link #atEnd}. */
+  String next() throws InterruptedException {
+    return lines.take().orElseThrow();
+  }
+
+  /** Runs this when there are no more lines, on the thread that reads. */
+  void atEnd(Runnable end) {
+    atEnd = end;
+  }
+
   private void read(InputStream in) {
     BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     try {
@@ -44,6 +55,7 @@ final class Lines {
     } catch (IOException closed) {
       // The process was ended; so are its lines.
     }
+    atEnd.run();
     lines.add(Optional.empty());
   }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Bites when a step takes longer than its limit. */
-final class Watchdog {
+final class Watchdog implements AutoCloseable {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -27,5 +27,10 @@ final class Watchdog {
     if (bite != null) {
       bite.cancel(false);
     }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
   }
 }

@@ -33,7 +33,7 @@ final class GateIT {
 
   @BeforeAll
   static void open() {
-    dojo = Built.dojo();
+    dojo = Built.dojo(true);
     Set<String> needs = Catalogue.needs(dojo.catalogue().scenarios());
     lab = new LabOnDemand(Built.labs(), needs, Built::say).own(needs);
     gate = new Gate(dojo, lab, SEED, "true".equals(System.getenv("CI")));
@@ -46,6 +46,7 @@ final class GateIT {
   static void report() {
     if (gate != null) {
       gate.close();
+      dojo.judge().close();
     }
     if (references != null) {
       Report report = Report.of("mvn verify", Instant.now(), references, lab.get(), gate.kills());

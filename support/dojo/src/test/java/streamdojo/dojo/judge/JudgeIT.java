@@ -16,7 +16,7 @@ import streamdojo.dojo.lab.LabOnDemand;
 
 /** What the judge makes of answers that misbehave. It lives through all of them. */
 class JudgeIT {
-  private static final Dojo DOJO = Built.dojo();
+  private static final Dojo DOJO = Built.dojo(false);
   private static final LabOnDemand NO_LAB = new LabOnDemand(Built.labs(), Set.of(), Built::say);
   private static final List<Scenario> SCENARIOS =
       DOJO.catalogue().scenariosOf(DOJO.catalogue().kata("shadow-1-rule"));
