@@ -1,5 +1,6 @@
 package streamdojo.dojo.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,9 +42,9 @@ final class Katas {
         try {
           return new Timed(
                   name(),
-                  "shadow-2-agent, command to verdict, lab running",
+                  "shadow-2-agent, SHADOW-2, command to verdict, lab running",
                   KAFKA_GOAL,
-                  () -> check(house, "shadow-2-agent"))
+                  () -> check(house, "shadow-2-agent", "--claim", "SHADOW-2"))
               .measure(runs);
         } finally {
           if (ours) {
@@ -67,8 +68,9 @@ final class Katas {
         });
   }
 
-  private static double check(House house, String kata) {
-    return new Command(house.root(), Map.of())
-        .seconds(0, List.of("./dojo", "check", kata, "--answer", "reference"));
+  private static double check(House house, String kata, String... more) {
+    List<String> line = new ArrayList<>(List.of("./dojo", "check", kata, "--answer", "reference"));
+    line.addAll(List.of(more));
+    return new Command(house.root(), Map.of()).seconds(0, line);
   }
 }

@@ -1,5 +1,6 @@
 package streamdojo.dojo.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,6 +10,7 @@ import streamdojo.dojo.Dojo;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Kata;
+import streamdojo.dojo.catalogue.Round;
 import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.judge.Verdict;
 import streamdojo.dojo.lab.LabOnDemand;
@@ -62,12 +64,32 @@ public final class CheckCommand implements Callable<Integer> {
     Source source = Source.named(kata, answer);
     List<Scenario> scenarios = dojo.catalogue().scenariosOf(kata, claim);
     try (LabOnDemand lab = new LabOnDemand(labs, Catalogue.needs(scenarios), Progress::line)) {
-      Verdict verdict = dojo.judge(source, scenarios, lab, seed, event -> {});
+      Verdict verdict = verdict(dojo, source, scenarios, lab);
       if (!verdict.holds()) {
         lab.logs().ifPresent(dojo::keepLogs);
       }
       new VerdictPage(dojo, kata, source, claim, seed).print(verdict, System.out);
       return verdict.holds() ? 0 : 1;
     }
+  }
+
+  /** What takes long comes once the rest holds: nobody should have to wait for a first mistake. */
+  private Verdict verdict(Dojo dojo, Source source, List<Scenario> scenarios, LabOnDemand lab) {
+    List<Scenario> quick = scenarios.stream().filter(s -> s.round() == Round.PLAIN).toList();
+    List<Scenario> slow = scenarios.stream().filter(s -> s.round() != Round.PLAIN).toList();
+    if (quick.isEmpty() || slow.isEmpty()) {
+      return dojo.judge(source, scenarios, lab, seed, event -> {});
+    }
+    Verdict first = dojo.judge(source, quick, lab, seed, event -> {});
+    List<Verdict> verdicts = new ArrayList<>(List.of(first));
+    long millis = first.millis();
+    if (first.holds()) {
+      Progress.line(
+          quick.size() + " scenarios hold; " + slow.size() + " more take about a minute.");
+      Verdict second = dojo.judge(source, slow, lab, seed, new Progress(slow));
+      verdicts.add(second);
+      millis += second.millis();
+    }
+    return Verdict.of(scenarios, verdicts, millis);
   }
 }

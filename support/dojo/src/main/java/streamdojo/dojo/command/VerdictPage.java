@@ -2,10 +2,12 @@ package streamdojo.dojo.command;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Kata;
+import streamdojo.dojo.catalogue.Round;
 import streamdojo.dojo.judge.Ending;
 import streamdojo.dojo.judge.Event;
 import streamdojo.dojo.judge.Outcome;
@@ -41,10 +43,10 @@ final class VerdictPage {
       String figures = String.join("; ", outcome.figures());
       out.println(
           "    "
-              + Screen.sign(outcome.proven())
+              + (outcome.ran() ? Screen.sign(outcome.proven()) : Screen.faint("·"))
               + " "
               + outcome.scenario().name()
-              + Screen.faint(figures.isEmpty() ? "" : "  " + figures));
+              + Screen.faint(figures.isEmpty() ? later(outcome) : "  " + figures));
     }
     out.println();
     if (verdict.holds()) {
@@ -52,6 +54,11 @@ final class VerdictPage {
     } else {
       failed(verdict, out);
     }
+  }
+
+  private static String later(Outcome outcome) {
+    boolean waits = !outcome.ran() && outcome.scenario().round() != Round.PLAIN;
+    return waits ? "  takes longer; comes once the others hold" : "";
   }
 
   private void solved(Verdict verdict, PrintStream out) {
@@ -76,7 +83,11 @@ final class VerdictPage {
   }
 
   private void failed(Verdict verdict, PrintStream out) {
-    Outcome first = verdict.outcomes().stream().filter(o -> !o.proven()).findFirst().orElseThrow();
+    Outcome first =
+        verdict.outcomes().stream()
+            .filter(o -> !o.proven())
+            .min(Comparator.comparing(o -> !o.ran()))
+            .orElseThrow();
     if (verdict.outcomes().stream().anyMatch(Outcome::notSolvedYet)) {
       out.println("Not solved yet, and that is intended: the gap in this file is yours to fill.");
     } else {

@@ -17,6 +17,18 @@ import streamdojo.kit.kata.NotSolvedYet;
  */
 public record Outcome(
     Scenario scenario, String status, List<String> figures, Event.StepEnded failed, long millis) {
+  private static final String NOT_RUN = "NOT_RUN";
+
+  /** Of a scenario that the judge never came to. */
+  public static Outcome notRun(Scenario scenario) {
+    return new Outcome(scenario, NOT_RUN, List.of(), null, 0);
+  }
+
+  /** Whether the judge came to its end. */
+  public boolean ran() {
+    return !status.equals(NOT_RUN);
+  }
+
   /**
    * Whether the claim holds here: every step passed, and something was measured. A scenario that
    * measured nothing proved nothing, dry runs among them.

@@ -57,11 +57,12 @@ final class Record {
   Outcome outcome(Scenario scenario) {
     String id = scenario.id();
     Event.ScenarioEnded end = ended.get(id);
+    Outcome none = Outcome.notRun(scenario);
     return new Outcome(
         scenario,
-        end == null ? "NOT_RUN" : end.status(),
-        figures.getOrDefault(id, List.of()),
+        end == null ? none.status() : end.status(),
+        figures.getOrDefault(id, none.figures()),
         failed.get(id),
-        end == null ? 0 : end.millis());
+        end == null ? none.millis() : end.millis());
   }
 }

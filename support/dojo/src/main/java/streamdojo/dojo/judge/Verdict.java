@@ -15,7 +15,7 @@ import streamdojo.dojo.catalogue.Scenario;
  */
 public record Verdict(List<Outcome> outcomes, Ending ending, long millis) {
   /**
-   * The verdict on several rounds as one.
+   * The verdict on several rounds as one; a scenario of none of them was not run.
    *
    * @param scenarios all of them, in the order of the outcomes
    * @param rounds one verdict each, not empty
@@ -32,7 +32,11 @@ public record Verdict(List<Outcome> outcomes, Ending ending, long millis) {
             .filter(end -> end.how() != Ending.How.FINISHED)
             .findFirst()
             .orElse(rounds.get(0).ending());
-    return new Verdict(scenarios.stream().map(s -> outcomes.get(s.id())).toList(), ending, millis);
+    List<Outcome> all =
+        scenarios.stream()
+            .map(scenario -> outcomes.getOrDefault(scenario.id(), Outcome.notRun(scenario)))
+            .toList();
+    return new Verdict(all, ending, millis);
   }
 
   /** Whether every scenario ran and every one is proven. */
@@ -44,6 +48,6 @@ public record Verdict(List<Outcome> outcomes, Ending ending, long millis) {
 
   /** How many scenarios ran to their end. */
   public long executed() {
-    return outcomes.stream().filter(outcome -> !outcome.status().equals("NOT_RUN")).count();
+    return outcomes.stream().filter(Outcome::ran).count();
   }
 }
