@@ -106,6 +106,13 @@ public record Catalogue(List<Kata> katas, List<Scenario> scenarios, Path feature
     return some;
   }
 
+  /** Features, rules and scenarios in which there is nothing, one sentence each. */
+  public List<String> emptyPlaces() {
+    return list(features, ".feature").stream()
+        .flatMap(file -> new FeatureFile(features.getParent(), file).emptyPlaces().stream())
+        .toList();
+  }
+
   /** The servers that these scenarios ask for. */
   public static Set<String> needs(List<Scenario> scenarios) {
     return scenarios.stream()

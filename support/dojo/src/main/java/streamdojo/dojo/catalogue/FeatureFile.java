@@ -65,6 +65,16 @@ final class FeatureFile {
     return scenarios;
   }
 
+  /** What it announces and doesn't hold, one sentence a place. */
+  List<String> emptyPlaces() {
+    return parse().stream()
+        .flatMap(envelope -> envelope.getGherkinDocument().stream())
+        .flatMap(
+            read ->
+                new EmptyPlaces(root.relativize(file).toString()).in(read.getFeature()).stream())
+        .toList();
+  }
+
   private List<Envelope> parse() {
     try {
       return GherkinParser.builder().includeSource(false).build().parse(file).toList();

@@ -18,7 +18,7 @@ public record Verdict(List<Outcome> outcomes, Ending ending, long millis) {
    * The verdict on several rounds as one; a scenario of none of them was not run.
    *
    * @param scenarios all of them, in the order of the outcomes
-   * @param rounds one verdict each, not empty
+   * @param rounds one verdict each; none if there was no scenario to judge
    * @param millis from the call to the last verdict
    */
   public static Verdict of(List<Scenario> scenarios, List<Verdict> rounds, long millis) {
@@ -31,7 +31,7 @@ public record Verdict(List<Outcome> outcomes, Ending ending, long millis) {
             .map(Verdict::ending)
             .filter(end -> end.how() != Ending.How.FINISHED)
             .findFirst()
-            .orElse(rounds.get(0).ending());
+            .orElse(new Ending(Ending.How.FINISHED, "", List.of(), ""));
     List<Outcome> all =
         scenarios.stream()
             .map(scenario -> outcomes.getOrDefault(scenario.id(), Outcome.notRun(scenario)))
