@@ -8,6 +8,7 @@ import streamdojo.dojo.command.BenchCommand;
 import streamdojo.dojo.command.CheckCommand;
 import streamdojo.dojo.command.DemoCommand;
 import streamdojo.dojo.command.ProveCommand;
+import streamdojo.dojo.command.SoakCommand;
 import streamdojo.dojo.command.StubsCommand;
 import streamdojo.dojo.lab.LabCommand;
 import streamdojo.dojo.lab.Labs;
@@ -24,6 +25,7 @@ final class Commands implements CommandLine.IFactory {
     ALL.put("demo", DemoCommand.class);
     ALL.put("algorithm", AlgorithmCommand.class);
     ALL.put("bench", BenchCommand.class);
+    ALL.put("soak", SoakCommand.class);
     ALL.put("stubs", StubsCommand.class);
   }
 
@@ -50,6 +52,9 @@ final class Commands implements CommandLine.IFactory {
     }
     if (type == BenchCommand.class) {
       return type.cast(new BenchCommand(labs()));
+    }
+    if (type == SoakCommand.class) {
+      return type.cast(new SoakCommand(labs()));
     }
     if (type == DemoCommand.class) {
       return type.cast(new DemoCommand(labs()));

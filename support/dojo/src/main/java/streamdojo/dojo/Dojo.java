@@ -64,6 +64,11 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
         house.state().resolve("runs").resolve(name));
   }
 
+  /** The same with a folder for evidence inside this one's. */
+  public Dojo within(String name) {
+    return new Dojo(house, catalogue, judge, run.resolve(name));
+  }
+
   /**
    * Judges an answer: the kata's scenarios with this answer, and with the references of all other
    * katas that they use. Rounds are judged side by side.

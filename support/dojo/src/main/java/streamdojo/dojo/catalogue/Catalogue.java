@@ -81,6 +81,22 @@ public record Catalogue(List<Kata> katas, List<Scenario> scenarios, Path feature
     return scenarios.stream().filter(s -> ids.contains(s.claim())).toList();
   }
 
+  /**
+   * Returns the scenarios of a document.
+   *
+   * @param name {@code shadow}: its feature file's name without the ending
+   * @throws Trouble if there is none of that name; the sentence lists those that there are
+   */
+  public List<Scenario> scenariosOfDocument(String name) {
+    List<Scenario> all = scenarios.stream().filter(s -> s.file().equals(name)).toList();
+    if (all.isEmpty()) {
+      Set<String> known = scenarios.stream().map(Scenario::file).collect(Collectors.toSet());
+      throw new Trouble(
+          "There is no document '" + name + "'.", "Take one of: " + String.join(", ", known) + ".");
+    }
+    return all;
+  }
+
   /** Returns the scenarios that use the answer to this kata. */
   public List<Scenario> scenariosOf(Kata kata) {
     return scenarios.stream().filter(s -> s.katas().contains(kata.id())).toList();

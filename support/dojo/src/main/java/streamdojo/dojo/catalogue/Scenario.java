@@ -33,6 +33,11 @@ public record Scenario(
   private static final ExpressionFactory EXPRESSIONS =
       new ExpressionFactory(new ParameterTypeRegistry(Locale.ENGLISH));
 
+  /** Its feature file's name without folder and ending: {@code shadow}. */
+  public String file() {
+    return id.replaceFirst("^.*/", "").replaceFirst("\\.feature:\\d+$", "");
+  }
+
   /** Whether it has a step with this expression, as it stands in the step definition. */
   public boolean has(String expression) {
     Expression step = EXPRESSIONS.createExpression(expression);

@@ -1,0 +1,114 @@
+package streamdojo.dojo.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import streamdojo.dojo.Dojo;
+import streamdojo.dojo.catalogue.Catalogue;
+import streamdojo.dojo.catalogue.Scenario;
+import streamdojo.dojo.lab.LabOnDemand;
+import streamdojo.dojo.lab.Labs;
+import streamdojo.dojo.soak.Load;
+import streamdojo.dojo.soak.Run;
+import streamdojo.dojo.soak.Soak;
+import streamdojo.kit.Trouble;
+
+/** {@code ./dojo soak DOCUMENT}: for authors, to find scenarios that fail now and then. */
+@Command(
+    name = "soak",
+    description =
+        "For authors: runs all scenarios of a document again and again, each with a seed.",
+    mixinStandardHelpOptions = true)
+public final class SoakCommand implements Callable<Integer> {
+  private final Labs labs;
+
+  @Parameters(paramLabel = "DOCUMENT", description = "shadow, say.")
+  private String document;
+
+  @Option(names = "--runs", defaultValue = "30", description = "How often (${DEFAULT-VALUE}).")
+  private int runs;
+
+  @Option(names = "--load", description = "Meanwhile something else keeps all processors busy.")
+  private boolean load;
+
+  @Option(
+      names = "--keep-going",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "A failure doesn't end it (${DEFAULT-VALUE}).")
+  private boolean keepGoing;
+
+  @Option(
+      names = "--seed",
+      defaultValue = CheckCommand.SEED,
+      description = "Run 1 takes the one after it, and so on (${DEFAULT-VALUE}).")
+  private long seed;
+
+  /**
+   * @param labs where the servers come from
+   */
+  public SoakCommand(Labs labs) {
+    this.labs = labs;
+  }
+
+  @Override
+  public Integer call() {
+    if (runs < 1) {
+      throw new Trouble("A soak of " + runs + " runs shows nothing.", "Take 1 or more.");
+    }
+    Dojo dojo = Dojo.here();
+    List<Scenario> scenarios = dojo.catalogue().scenariosOfDocument(document);
+    List<Run> done = new ArrayList<>();
+    Load beside = load ? Load.start() : null;
+    try (beside;
+        LabOnDemand lab = new LabOnDemand(labs, Catalogue.needs(scenarios), Progress::line)) {
+      Soak soak = new Soak(dojo, scenarios, lab);
+      while (done.size() < runs && (keepGoing || done.stream().allMatch(Run::held))) {
+        int number = done.size() + 1;
+        Run run = soak.run(number, seed + number);
+        if (beside != null) {
+          beside.check();
+        }
+        print(run);
+        done.add(run);
+      }
+    }
+    return sum(done) ? 0 : 1;
+  }
+
+  private void print(Run run) {
+    System.out.printf(
+        Locale.ROOT,
+        "%3d/%d %s %6.1f s  seed %d  %s%n",
+        run.number(),
+        runs,
+        Screen.sign(run.held()),
+        run.seconds(),
+        run.seed(),
+        run.held() ? "all " + run.executed() + " held" : "evidence in " + run.evidence());
+    run.failures().forEach(failure -> System.out.println(Screen.indent(failure, 10)));
+  }
+
+  private boolean sum(List<Run> done) {
+    double[] seconds = done.stream().mapToDouble(Run::seconds).sorted().toArray();
+    long failed = done.stream().filter(run -> !run.held()).count();
+    System.out.printf(
+        Locale.ROOT,
+        "%nRuns %d%s, scenarios %d, failures %d in %d runs; a run took %.1f, %.1f, %.1f s"
+            + " (min, median, max).%n",
+        done.size(),
+        load ? " under load" : "",
+        done.stream().mapToLong(Run::executed).sum(),
+        done.stream().mapToLong(run -> run.failures().size()).sum(),
+        failed,
+        seconds[0],
+        seconds[seconds.length / 2],
+        seconds[seconds.length - 1]);
+    return failed == 0;
+  }
+}
