@@ -108,9 +108,9 @@ public final class Scene {
   }
 
   /** Closes all and removes the namespace. Called once it is over, beside the next scenario. */
-  void leave() throws Exception {
+  public void leave() throws Exception {
     servers.startAll();
-    if (scenario.isFailed()) {
+    if (scenario != null && scenario.isFailed()) {
       keepRecords();
     }
     for (AutoCloseable one : opened) {

@@ -14,6 +14,7 @@ public final class Benchmarks {
         Katas.lab(labs),
         Katas.pure(house),
         Katas.kafka(house, labs),
+        new Latency(house, labs),
         Clones.firstKata(house),
         Clones.verify(house));
   }

@@ -7,10 +7,10 @@ import java.util.Arrays;
  *
  * @param name what was measured
  * @param unit of the values
- * @param goal the highest median that is good enough
+ * @param goal that the median is to reach
  * @param values one a run, in the order of the runs
  */
-public record Series(String name, String unit, double goal, double[] values) {
+public record Series(String name, String unit, Goal goal, double[] values) {
   /** The smallest value. */
   public double min() {
     return sorted()[0];
@@ -28,7 +28,7 @@ public record Series(String name, String unit, double goal, double[] values) {
 
   /** Whether the median reaches the goal. */
   public boolean reached() {
-    return median() <= goal;
+    return goal.reachedBy(median());
   }
 
   private double[] sorted() {

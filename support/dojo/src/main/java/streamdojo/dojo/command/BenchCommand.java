@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import streamdojo.dojo.bench.Benchmark;
 import streamdojo.dojo.bench.Benchmarks;
+import streamdojo.dojo.bench.Goal;
 import streamdojo.dojo.bench.Series;
 import streamdojo.dojo.lab.Labs;
 import streamdojo.dojo.report.Machine;
@@ -25,7 +25,8 @@ import streamdojo.kit.Trouble;
 /** {@code ./dojo bench [NAME…]}: every figure of the README, measured here and now. */
 @Command(
     name = "bench",
-    description = "Measures: lab, pure-kata, kafka-kata, first-kata, verify; all if none is named.",
+    description =
+        "Measures: lab, pure-kata, kafka-kata, latency, first-kata, verify; all if none is named.",
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
   private static final String ROW = "%-52s %8s %8s %8s  %s%n";
@@ -81,14 +82,16 @@ public final class BenchCommand implements Callable<Integer> {
     System.out.printf(
         ROW,
         series.name(),
-        number(series.min()),
-        number(series.median()),
-        number(series.max()),
-        Screen.sign(series.reached()) + " <= " + number(series.goal()) + " " + series.unit());
+        Goal.number(series.min()),
+        Goal.number(series.median()),
+        Goal.number(series.max()),
+        goal(series));
   }
 
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
+  private static String goal(Series series) {
+    return series.goal().sense() == Goal.Sense.NONE
+        ? series.unit()
+        : Screen.sign(series.reached()) + " " + series.goal() + " " + series.unit();
   }
 
   private static String json(List<Series> all) throws IOException {

@@ -1,0 +1,62 @@
+package streamdojo.features;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import streamdojo.kit.Ledger;
+import streamdojo.kit.shadow.Rating;
+import streamdojo.kit.shadow.RatingFeed;
+
+/** The kata's tables and the document's own, which read the same topic in one run. */
+public final class SideBySide {
+  private static final int BATCHES_PER_SECOND = 20;
+
+  private final Humans humans;
+  private final ShadowTables answers;
+  private final ShadowTables documents;
+
+  /**
+   * What was measured, from the acknowledgement of a human on dominate to its row.
+   *
+   * @param kata in the kata's tables
+   * @param document in the document's
+   */
+  public record Measured(Delays kata, Delays document) {}
+
+  /** Makes the tables. */
+  public SideBySide(Scene scene, Humans humans) {
+    this.humans = humans;
+    answers = new ShadowTables(scene, "", humans.shadow());
+    answers.run(scene.script(ShadowTables.KATA), ShadowTables.FLUSH_MS);
+    documents = new ShadowTables(scene, "_documented", humans.shadow());
+    documents.run(ShadowTables.documented(), ShadowTables.FLUSH_MS);
+  }
+
+  /**
+   * Sends humans, paced, so that each waits for its own turn, and waits until all are visible.
+   *
+   * @param agents of which one is set to work first
+   */
+  public Measured measure(Agents agents, int count, int seconds) {
+    agents.awaitIdle();
+    int batch = count / (seconds * BATCHES_PER_SECOND);
+    Duration period = Duration.ofMillis(1000 / BATCHES_PER_SECOND);
+    try (Visibility fast = new Visibility(answers.database());
+        Visibility slow = new Visibility(documents.database())) {
+      humans.feed().start(new RatingFeed.Pace(batch, period, count)).join();
+      Map<String, Instant> sent = sent();
+      Runnable check = agents.agent()::check;
+      return new Measured(
+          new Delays(fast.delays(sent, check)), new Delays(slow.delays(sent, check)));
+    }
+  }
+
+  private Map<String, Instant> sent() {
+    Map<String, Instant> sent = new HashMap<>();
+    for (Ledger.Entry<Rating> entry : humans.feed().ledger().entries()) {
+      sent.put(entry.message().uniqueId(), entry.acknowledged());
+    }
+    return sent;
+  }
+}

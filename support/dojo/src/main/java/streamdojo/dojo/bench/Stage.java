@@ -1,0 +1,69 @@
+package streamdojo.dojo.bench;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import streamdojo.dojo.answer.Compiler;
+import streamdojo.dojo.answer.Source;
+import streamdojo.dojo.catalogue.Kata;
+import streamdojo.dojo.lab.LabOnDemand;
+import streamdojo.dojo.lab.Labs;
+import streamdojo.features.Scene;
+import streamdojo.kit.House;
+import streamdojo.kit.judge.Sitting;
+
+/** A lab and the references, for benchmarks that measure what scenarios do, without a judge. */
+final class Stage implements AutoCloseable {
+  private static final List<String> KATAS = List.of("shadow-2-agent", "shadow-3-tables");
+
+  /** The generators' seed, as of the scenarios. */
+  static final long SEED = 1234;
+
+  private final LabOnDemand lab;
+  private final Sitting sitting;
+
+  /** Compiles the references and reaches the servers: the shared lab's if it runs. */
+  Stage(House house, Labs labs) {
+    Compiler compiler =
+        new Compiler(house.state().resolve("answers"), System.getProperty("java.class.path"));
+    Map<String, Sitting.Answer> references = new HashMap<>();
+    for (String kata : KATAS) {
+      references.put(kata, compiler.compile(Source.reference(new Kata(kata, house))));
+    }
+    lab = new LabOnDemand(labs, Labs.SERVERS, line -> {});
+    sitting = new Sitting(references, lab.get(), SEED, house.state());
+    sitting.begin();
+  }
+
+  /** Who works, and where the servers are. */
+  Sitting sitting() {
+    return sitting;
+  }
+
+  /** What is done in a namespace of its own. */
+  @FunctionalInterface
+  interface Act<T> {
+    T play(Scene scene) throws Exception;
+  }
+
+  /** Does this in a namespace of its own, which is removed afterwards. */
+  <T> T play(Act<T> act) {
+    Scene scene = new Scene();
+    try {
+      try {
+        return act.play(scene);
+      } finally {
+        scene.leave();
+      }
+    } catch (RuntimeException | Error known) {
+      throw known;
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  @Override
+  public void close() {
+    lab.close();
+  }
+}
