@@ -32,7 +32,7 @@ CREATE TABLE IF NOT EXISTS shadow_stream
     kafka_group_name = '${group}',
     kafka_format = 'LineAsString',
     kafka_flush_interval_ms = ${flush_ms},
-    kafka_poll_timeout_ms = 10,
+    kafka_poll_timeout_ms = ${flush_ms},
     kafka_consumer_reschedule_ms = 10;
 
 CREATE MATERIALIZED VIEW IF NOT EXISTS shadow_broken

@@ -101,7 +101,9 @@ public final class Agents {
    */
   public void await(AgentRun run) {
     Map<TopicPartition, Long> ends = humans.ends();
-    Limits.AGENT_CAUGHT_UP
+    scene
+        .servers()
+        .caughtUp(Limits.AGENT_CAUGHT_UP)
         .await("the agent to commit all that is on dominate")
         .until(
             () -> {

@@ -10,6 +10,7 @@ import streamdojo.kit.lab.Supervision;
 public final class Servers {
   private final Sitting sitting;
   private final Set<String> down = new LinkedHashSet<>();
+  private boolean stopped;
 
   Servers(Sitting sitting) {
     this.sitting = sitting;
@@ -18,12 +19,14 @@ public final class Servers {
   /** Stops a server in order; its data stay. */
   public void stop(String server) {
     down.add(server);
+    stopped = true;
     ask("stop", server);
   }
 
   /** Ends a server as kill -9 does; its data stay as they are. */
   public void kill(String server) {
     down.add(server);
+    stopped = true;
     ask("kill", server);
   }
 
@@ -31,6 +34,11 @@ public final class Servers {
   public void start(String server) {
     ask("start", server);
     down.remove(server);
+  }
+
+  /** The limit for catching up: a longer one once a server was away. */
+  Limits caughtUp(Limits otherwise) {
+    return stopped ? Limits.CAUGHT_UP_AFTER_STOP : otherwise;
   }
 
   /** Starts what a scenario has left stopped. */

@@ -76,7 +76,9 @@ public final class ShadowTables {
   /** Waits until ClickHouse has committed all that is on the topic now. */
   public void awaitAll() {
     Map<TopicPartition, Long> ends = scene.kafka().visibleEnds(topic);
-    Limits.CLICKHOUSE_CAUGHT_UP
+    scene
+        .servers()
+        .caughtUp(Limits.CLICKHOUSE_CAUGHT_UP)
         .await("ClickHouse to read " + topic + " to its end")
         .until(() -> scene.kafka().reached(group(), ends));
   }

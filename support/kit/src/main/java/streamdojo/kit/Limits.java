@@ -32,8 +32,13 @@ public enum Limits {
   PURE_STEP(Duration.ofSeconds(10)),
   /** One step of a scenario that waits for servers; longer than each wait inside it. */
   SERVER_STEP(Duration.ofSeconds(30)),
+  /**
+   * Who was interrupted by a server's absence has caught up: clients find their server again, the
+   * server settles what was half done, members that are gone are given up.
+   */
+  CAUGHT_UP_AFTER_STOP(Duration.ofSeconds(60)),
   /** One step of a scenario that stops servers. */
-  STOPS_STEP(Duration.ofSeconds(90));
+  STOPS_STEP(Duration.ofSeconds(150));
 
   private static final Duration POLL = Duration.ofMillis(20);
 
