@@ -122,9 +122,14 @@ public record Catalogue(List<Kata> katas, List<Scenario> scenarios, Path feature
     return some;
   }
 
+  /** The feature files. */
+  public List<Path> featureFiles() {
+    return list(features, ".feature");
+  }
+
   /** Features, rules and scenarios in which there is nothing, one sentence each. */
   public List<String> emptyPlaces() {
-    return list(features, ".feature").stream()
+    return featureFiles().stream()
         .flatMap(file -> new FeatureFile(features.getParent(), file).emptyPlaces().stream())
         .toList();
   }

@@ -12,9 +12,11 @@ import streamdojo.dojo.catalogue.Scenario;
 /** Whether the claims of the table and the scenarios of the features are the same. */
 final class ClaimChecks {
   private final Catalogue catalogue;
+  private final Unwritten unwritten;
 
-  ClaimChecks(Catalogue catalogue) {
+  ClaimChecks(Catalogue catalogue, Unwritten unwritten) {
     this.catalogue = catalogue;
+    this.unwritten = unwritten;
   }
 
   /** The features prove the claims of the table, no more and no less. */
@@ -37,6 +39,13 @@ final class ClaimChecks {
   void empty() {
     List<String> places = catalogue.emptyPlaces();
     Refused.unless(places.isEmpty(), "%s", String.join("; ", places));
+  }
+
+  /** Neither a feature nor the tables wait for their author. */
+  void written() {
+    catalogue.featureFiles().forEach(unwritten::in);
+    unwritten.in(catalogue.features().resolve("claims.csv"));
+    unwritten.in(catalogue.features().resolve("rejections.csv"));
   }
 
   /** The report and the progress name scenarios by their names. */

@@ -9,14 +9,16 @@ final class HouseChecks {
   private final ClaimChecks claims;
   private final KataChecks katas;
   private final Catalogue catalogue;
+  private final Unwritten unwritten;
 
   /**
    * @param strict whether an edited kata is an error, as it is in CI, or a line on the screen
    */
   HouseChecks(Catalogue catalogue, boolean strict) {
     this.catalogue = catalogue;
-    this.claims = new ClaimChecks(catalogue);
-    this.katas = new KataChecks(catalogue, strict);
+    this.unwritten = new Unwritten(catalogue.features().getParent());
+    this.claims = new ClaimChecks(catalogue, unwritten);
+    this.katas = new KataChecks(catalogue, unwritten, strict);
   }
 
   List<Check> all() {
@@ -25,6 +27,12 @@ final class HouseChecks {
     add(checks, "no feature, rule or scenario is empty", claims::empty);
     add(checks, "scenario names are unique", claims::names);
     add(checks, "every rejection names a step that there is", claims::rejections);
+    add(checks, "every scenario is written", claims::written);
+    add(checks, "every step is written", () -> unwritten.below("features/src"));
+    add(
+        checks,
+        "every interface is written",
+        () -> unwritten.below("support/kit/src/main/java/streamdojo/kit/kata"));
     catalogue
         .claims()
         .forEach(claim -> add(checks, claim.id() + " is whole", () -> claims.whole(claim)));
@@ -33,6 +41,7 @@ final class HouseChecks {
         .forEach(
             kata -> {
               add(checks, kata.id() + " has its page", () -> katas.page(kata));
+              add(checks, kata.id() + " is written", () -> katas.written(kata));
               add(checks, kata.id() + " stands as its stub", () -> katas.stub(kata));
               add(checks, kata.id() + " has impostors", () -> katas.impostors(kata));
               add(checks, kata.id() + "'s impostors differ", () -> katas.differences(kata));

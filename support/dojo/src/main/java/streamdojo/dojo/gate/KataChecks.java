@@ -22,13 +22,15 @@ final class KataChecks {
       List.of("## Task", "## Expected", HINTS, "## Out of scope", "## After solving");
 
   private final Catalogue catalogue;
+  private final Unwritten unwritten;
   private final boolean strict;
 
   /**
    * @param strict whether an edited kata is an error, as it is in CI, or a line on the screen
    */
-  KataChecks(Catalogue catalogue, boolean strict) {
+  KataChecks(Catalogue catalogue, Unwritten unwritten, boolean strict) {
     this.catalogue = catalogue;
+    this.unwritten = unwritten;
     this.strict = strict;
   }
 
@@ -42,6 +44,13 @@ final class KataChecks {
     // Not anywhere on the page: a hint is looked for under its heading.
     String hints = page.substring(page.indexOf("\n" + HINTS + "\n") + 1).split("\n## ", 2)[0];
     Refused.unless(hints.contains("<details>"), "%s has no hint", kata.page());
+    unwritten.in(kata.page());
+  }
+
+  /** Neither the reference nor an impostor waits for its author; the stub waits for a learner. */
+  void written(Kata kata) {
+    unwritten.in(kata.reference());
+    unwritten.below("features/impostors/" + kata.id());
   }
 
   /** What a learner begins with is the reference without its solution. */
