@@ -7,6 +7,7 @@ import streamdojo.dojo.command.AlgorithmCommand;
 import streamdojo.dojo.command.BenchCommand;
 import streamdojo.dojo.command.CheckCommand;
 import streamdojo.dojo.command.DemoCommand;
+import streamdojo.dojo.command.NewCommand;
 import streamdojo.dojo.command.ProveCommand;
 import streamdojo.dojo.command.SoakCommand;
 import streamdojo.dojo.command.StubsCommand;
@@ -27,6 +28,7 @@ final class Commands implements CommandLine.IFactory {
     ALL.put("bench", BenchCommand.class);
     ALL.put("soak", SoakCommand.class);
     ALL.put("stubs", StubsCommand.class);
+    ALL.put("new", NewCommand.class);
   }
 
   /** The command line: with the one command that is named, since each costs time, or with all. */

@@ -2,8 +2,8 @@ package streamdojo.dojo.gate;
 
 import java.util.Map;
 
-/** The files of a {@link LittleHouse}. */
-final class LittleFiles {
+/** The files of a {@link LittleHouse}, all but the stub. */
+public final class LittleFiles {
   private static final String PAGE =
       """
       # shadow-1-rule: which type a human is
@@ -86,7 +86,8 @@ final class LittleFiles {
       shadow-1-rule | zero-none | LITTLE-1 | {int} are ShaDow, {int} Sha, {int} Dow and {int} Incompatible | 0
       """;
 
-  static final Map<String, String> ALL =
+  /** Text by file. */
+  public static final Map<String, String> ALL =
       Map.of(
           LittleHouse.PAGE,
           PAGE,

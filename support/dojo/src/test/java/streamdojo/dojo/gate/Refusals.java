@@ -6,11 +6,11 @@ import java.util.Map;
 import streamdojo.kit.Trouble;
 
 /** Looks at checks without stopping at the first that refuses. */
-final class Refusals {
+public final class Refusals {
   private Refusals() {}
 
   /** Returns the sentence of each check that does not let through, by the check's name. */
-  static Map<String, String> of(List<Check> checks) {
+  public static Map<String, String> of(List<Check> checks) {
     Map<String, String> sentences = new LinkedHashMap<>();
     for (Check check : checks) {
       try {

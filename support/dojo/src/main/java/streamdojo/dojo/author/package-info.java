@@ -1,0 +1,2 @@
+/** What authors of katas are helped with. */
+package streamdojo.dojo.author;

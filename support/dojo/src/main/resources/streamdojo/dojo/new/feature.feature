@@ -1,0 +1,2 @@
+Feature: {{Document}}
+  TODO the document's number, and what it is about.

@@ -1,0 +1,2 @@
+  @{{claim}}
+  Rule: {{claim}} TODO what it claims, in a few words

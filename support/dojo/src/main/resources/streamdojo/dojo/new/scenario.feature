@@ -1,0 +1,4 @@
+    @{{id}}
+    Scenario: TODO what {{id}} shows
+      When {{tried}}
+      Then {{shown}}
