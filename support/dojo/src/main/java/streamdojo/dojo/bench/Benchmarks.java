@@ -15,6 +15,7 @@ public final class Benchmarks {
         Katas.pure(house),
         Katas.kafka(house, labs),
         new Latency(house, labs),
+        new Throughput(house, labs),
         Clones.firstKata(house),
         Clones.verify(house));
   }

@@ -26,7 +26,8 @@ import streamdojo.kit.Trouble;
 @Command(
     name = "bench",
     description =
-        "Measures: lab, pure-kata, kafka-kata, latency, first-kata, verify; all if none is named.",
+        "Measures: lab, pure-kata, kafka-kata, latency, agent, first-kata, verify;"
+            + " all if none is named.",
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
   private static final String ROW = "%-52s %8s %8s %8s  %s%n";

@@ -42,9 +42,10 @@ public final class KafkaClients {
     // A killed member's partitions go to others after this; brokers allow no less.
     properties.put("session.timeout.ms", 6000);
     properties.put("heartbeat.interval.ms", 2000);
-    // These three matter to everyone who reads in bulk and wants the last record at once.
+    // These three matter to everyone who reads in bulk and wants the last record at once. An agent
+    // makes a transaction of each poll, which costs some ten milliseconds, however small it is.
     properties.put("fetch.max.wait.ms", 10);
-    properties.put("max.poll.records", 5000);
+    properties.put("max.poll.records", 20_000);
     properties.put("max.partition.fetch.bytes", MESSAGE_BYTES);
     return properties;
   }
@@ -55,6 +56,8 @@ public final class KafkaClients {
     properties.put("acks", "all");
     properties.put("enable.idempotence", true);
     properties.put("linger.ms", 1);
+    // A request takes one batch a partition: with the client's own 16 kB, bulk is many small ones.
+    properties.put("batch.size", 256 * 1024);
     properties.put("max.block.ms", Limits.SERVER_ANSWERS.duration().toMillis());
     properties.put("max.request.size", MESSAGE_BYTES);
     properties.put("delivery.timeout.ms", (int) Limits.SERVER_ANSWERS.duration().toMillis() + 1000);

@@ -1,7 +1,5 @@
 package streamdojo.kit.shadow;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 /**
  * A message on {@code shadow}. The document calls {@code type} an integer; the original's code and
  * this kit write one of four strings.
@@ -10,21 +8,31 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param uniqueId the rating's
  * @param emitTimestamp when it was categorised, {@code YYYY-MM-DD HH:MM:SS} in UTC
  */
-public record Categorised(
-    @JsonProperty("type") String type,
-    @JsonProperty("unique_id") String uniqueId,
-    @JsonProperty("emit_timestamp") String emitTimestamp) {
+public record Categorised(String type, String uniqueId, String emitTimestamp) {
+  private static final Json.Field[] FIELDS = {
+    new Json.Field("type", Json.Kind.TEXT),
+    new Json.Field("unique_id", Json.Kind.TEXT),
+    new Json.Field("emit_timestamp", Json.Kind.TEXT)
+  };
+
   /**
    * Reads a message.
    *
    * @throws IllegalArgumentException if it has other fields or other kinds of values
    */
   public static Categorised parse(String message) {
-    return Json.read(message, Categorised.class);
+    Object[] values = Json.read(message, FIELDS);
+    return new Categorised((String) values[0], (String) values[1], (String) values[2]);
   }
 
   /** Returns the message as it stands on the topic. */
   public String toJson() {
-    return Json.write(this);
+    return "{\"type\":\""
+        + Json.escaped(type)
+        + "\",\"unique_id\":\""
+        + Json.escaped(uniqueId)
+        + "\",\"emit_timestamp\":\""
+        + Json.escaped(emitTimestamp)
+        + "\"}";
   }
 }

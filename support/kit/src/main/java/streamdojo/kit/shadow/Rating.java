@@ -1,7 +1,5 @@
 package streamdojo.kit.shadow;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 /**
  * A message on {@code dominate}: {@code {"rating": <integer>, "unique_id": "<string>"}} (document
  * 003).
@@ -9,19 +7,23 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param rating 0 to 100 as the original's generator draws them, though any integer is categorised
  * @param uniqueId a UUID
  */
-public record Rating(
-    @JsonProperty("rating") int rating, @JsonProperty("unique_id") String uniqueId) {
+public record Rating(int rating, String uniqueId) {
+  private static final Json.Field[] FIELDS = {
+    new Json.Field("rating", Json.Kind.INTEGER), new Json.Field("unique_id", Json.Kind.TEXT)
+  };
+
   /**
    * Reads a message.
    *
    * @throws IllegalArgumentException if it is no rating, with the reason
    */
   public static Rating parse(String message) {
-    return Json.read(message, Rating.class);
+    Object[] values = Json.read(message, FIELDS);
+    return new Rating((Integer) values[0], (String) values[1]);
   }
 
   /** Returns the message as it stands on the topic. */
   public String toJson() {
-    return Json.write(this);
+    return "{\"rating\":" + rating + ",\"unique_id\":\"" + Json.escaped(uniqueId) + "\"}";
   }
 }

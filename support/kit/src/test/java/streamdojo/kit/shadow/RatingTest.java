@@ -16,6 +16,22 @@ class RatingTest {
     assertThat(Rating.parse(rating.toJson())).isEqualTo(rating);
   }
 
+  @Test
+  void should_escape_what_json_wants_to_be_escaped() {
+    Rating odd = new Rating(-1, "a \"b\" \\ \n \u0001 é 漢 😀");
+
+    assertThat(odd.toJson()).contains("a \\\"b\\\" \\\\ \\n \\u0001 é 漢 😀");
+    assertThat(Rating.parse(odd.toJson())).isEqualTo(odd);
+  }
+
+  @Test
+  void should_say_what_is_wrong() {
+    assertThatThrownBy(() -> Rating.parse("{\"rating\": \"18\", \"unique_id\": \"a\"}"))
+        .hasMessage("the field 'rating' is not a whole number");
+    assertThatThrownBy(() -> Rating.parse("{\"rating\": 18}"))
+        .hasMessage("the field 'unique_id' is missing");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -26,7 +42,15 @@ class RatingTest {
         "{\"rating\": 18, \"unique_id\": 7}",
         "{\"unique_id\": \"a\"}",
         "{\"rating\": 18}",
+        "{\"rating\": 18, \"unique_id\": null}",
+        "{\"rating\": 99999999999, \"unique_id\": \"a\"}",
+        "{\"rating\": {\"rating\": 18}, \"unique_id\": \"a\"}",
+        "{\"rating\": 18, \"unique_id\": \"a\", \"more\": 1}",
+        "{\"rating\": 18, \"rating\": 18, \"unique_id\": \"a\"}",
         "{\"rating\": 18, \"unique_id\": \"a\"} 7",
+        "{\"rating\": 18, \"unique_id\": \"a\"} {",
+        "[18, \"a\"]",
+        "poison",
         "{\"rating\": 18",
         "null",
         "",
