@@ -16,6 +16,7 @@ public final class Benchmarks {
         Katas.kafka(house, labs),
         new Latency(house, labs),
         new Throughput(house, labs),
+        new Flush(house, labs),
         Clones.firstKata(house),
         Clones.verify(house));
   }
