@@ -1,4 +1,4 @@
--- The three tables of document 003, and one for what is broken.
+-- The three tables of document 003, one for what is broken, and one that hands lines to both.
 
--- TODO the table shadow, then shadow_errors, then shadow_stream, then the views that fill the first two.
+-- TODO the tables shadow and shadow_errors, what fills them, and last the view on shadow_stream.
 -- not solved yet: take this line away when you begin

@@ -38,7 +38,7 @@ public final class Visibility implements AutoCloseable {
    * @return from acknowledgement to the first look that saw it, sorted
    */
   public List<Duration> delays(Map<String, Instant> sent, Runnable check) {
-    Limits.CLICKHOUSE_CAUGHT_UP
+    Limits.ALL_VISIBLE
         .await("all " + sent.size() + " humans to be visible")
         .until(
             () -> {

@@ -26,6 +26,8 @@ public enum Limits {
   CLICKHOUSE_CAUGHT_UP(Duration.ofSeconds(20)),
   /** A Kafka client sends what it still holds and says goodbye. */
   CLIENT_CLOSES(Duration.ofSeconds(5)),
+  /** Everything sent at a pace can be seen in ClickHouse, also with its slowest settings. */
+  ALL_VISIBLE(Duration.ofSeconds(45)),
   /** An answer leaves when its desk has closed. */
   ANSWER_LEAVES(Duration.ofSeconds(5)),
   /** One step of a scenario that has no server to wait for. */

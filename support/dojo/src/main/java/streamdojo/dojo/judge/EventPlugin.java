@@ -108,7 +108,7 @@ public final class EventPlugin implements EventListener {
   }
 
   private static Duration limit(TestCase scenario) {
-    if (scenario.getTags().contains("@stops")) {
+    if (scenario.getTags().stream().anyMatch(List.of("@stops", "@waits")::contains)) {
       return Limits.STOPS_STEP.duration();
     }
     boolean servers = scenario.getTags().stream().anyMatch(SERVERS::contains);

@@ -44,7 +44,7 @@ public final class KafkaClients {
     properties.put("heartbeat.interval.ms", 2000);
     // These three matter to everyone who reads in bulk and wants the last record at once. An agent
     // makes a transaction of each poll, which costs some ten milliseconds, however small it is.
-    properties.put("fetch.max.wait.ms", 10);
+    properties.put("fetch.max.wait.ms", 100);
     properties.put("max.poll.records", 20_000);
     properties.put("max.partition.fetch.bytes", MESSAGE_BYTES);
     return properties;

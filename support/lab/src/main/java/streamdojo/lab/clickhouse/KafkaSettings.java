@@ -25,7 +25,7 @@ final class KafkaSettings {
     settings.put("kafka.reconnect_backoff_ms", "10");
     settings.put("kafka.topic_metadata_refresh_fast_interval_ms", "10");
     // What a transaction commits doesn't wake a fetch that waits: it would sleep its 500 ms out.
-    settings.put("kafka.fetch_wait_max_ms", "10");
+    settings.put("kafka.fetch_wait_max_ms", "25");
     if (login != null) {
       settings.put("kafka.security_protocol", "SASL_PLAINTEXT");
       settings.put("kafka.sasl_mechanism", "PLAIN");
