@@ -27,7 +27,7 @@ import streamdojo.dojo.lab.LabOnDemand;
  * every impostor is rejected in the step that is there to reject it.
  */
 public final class Gate implements AutoCloseable {
-  private static final int AT_ONCE = 2;
+  private static final int AT_ONCE = 3;
 
   private final Dojo dojo;
   private final LabOnDemand lab;
@@ -57,9 +57,27 @@ public final class Gate implements AutoCloseable {
     return new HouseChecks(dojo.catalogue(), strict).all();
   }
 
-  /** Runs all scenarios with the references. */
-  public Verdict references() {
-    return dojo.judge(null, dojo.catalogue().scenarios(), lab, seed, event -> {});
+  /**
+   * Runs all scenarios with the references. What looks at the clock comes before all else that the
+   * gate judges, save what stops servers, which has a lab of its own and mostly waits.
+   *
+   * @param afterwards run once nothing looks at the clock any more
+   */
+  public Verdict references(Runnable afterwards) {
+    long began = System.nanoTime();
+    Future<Verdict> stops = judges.submit(() -> references(Round.STOPS));
+    List<Verdict> rounds = new ArrayList<>(List.of(references(Round.WAITS)));
+    afterwards.run();
+    rounds.add(references(Round.PLAIN));
+    rounds.add(get(stops));
+    long millis = (System.nanoTime() - began) / 1_000_000;
+    return Verdict.of(dojo.catalogue().scenarios(), rounds, millis);
+  }
+
+  private Verdict references(Round round) {
+    List<Scenario> scenarios =
+        dojo.catalogue().scenarios().stream().filter(s -> s.round() == round).toList();
+    return dojo.judge(null, scenarios, lab, seed, event -> {});
   }
 
   /** A check for every scenario of the references' run, and one that none is missing. */

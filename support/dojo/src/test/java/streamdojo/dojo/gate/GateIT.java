@@ -37,9 +37,12 @@ final class GateIT {
     Set<String> needs = Catalogue.needs(dojo.catalogue().scenarios());
     lab = new LabOnDemand(Built.labs(), needs, Built::say).own(needs);
     gate = new Gate(dojo, lab, SEED, "true".equals(System.getenv("CI")));
-    // Their judging begins here, beside that of the references.
-    stubs = gate.stubs();
-    impostors = gate.impostors();
+    references =
+        gate.references(
+            () -> {
+              stubs = gate.stubs();
+              impostors = gate.impostors();
+            });
   }
 
   @AfterAll
@@ -69,7 +72,6 @@ final class GateIT {
   @TestFactory
   @Order(2)
   Stream<DynamicTest> references() {
-    references = gate.references();
     return tests(gate.references(references));
   }
 
