@@ -71,7 +71,7 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
 
   /**
    * Judges an answer: the kata's scenarios with this answer, and with the references of all other
-   * katas that they use. Rounds are judged side by side.
+   * katas that they use. What stops servers is judged beside the rest.
    *
    * @param answer null to take references only
    * @param lab gives the servers
@@ -90,17 +90,21 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
             listener.accept(event);
           }
         };
-    List<CompletableFuture<Verdict>> rounds = new ArrayList<>();
     Map<Round, List<Scenario>> byRound = new EnumMap<>(Round.class);
     scenarios.forEach(s -> byRound.computeIfAbsent(s.round(), r -> new ArrayList<>()).add(s));
-    byRound.forEach(
-        (round, part) ->
-            rounds.add(
-                CompletableFuture.supplyAsync(
-                    () -> judge(answer, round, part, lab, seed, orderly),
-                    task -> new Thread(task, "round" + round.ending()).start())));
+    // Servers that are stopped are waited for; what looks at the clock comes after all other work.
+    List<Scenario> stops = byRound.remove(Round.STOPS);
+    CompletableFuture<List<Verdict>> beside =
+        CompletableFuture.supplyAsync(
+            () ->
+                stops == null
+                    ? List.of()
+                    : List.of(judge(answer, Round.STOPS, stops, lab, seed, orderly)),
+            task -> new Thread(task, "stops").start());
+    List<Verdict> verdicts = new ArrayList<>();
+    byRound.forEach((round, part) -> verdicts.add(judge(answer, round, part, lab, seed, orderly)));
     try {
-      List<Verdict> verdicts = rounds.stream().map(CompletableFuture::join).toList();
+      verdicts.addAll(beside.join());
       return Verdict.of(scenarios, verdicts, (System.nanoTime() - began) / 1_000_000);
     } catch (CompletionException failed) {
       if (failed.getCause() instanceof RuntimeException known) {

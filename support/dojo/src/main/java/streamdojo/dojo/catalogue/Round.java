@@ -3,13 +3,13 @@ package streamdojo.dojo.catalogue;
 import java.util.Locale;
 import java.util.Set;
 
-/** Scenarios that are judged one after the other; the rounds are judged side by side. */
+/** Scenarios that are judged one after the other, in the order of the rounds. */
 public enum Round {
   /** All that are not of another round. */
   PLAIN,
-  /** Those tagged {@code @waits}: they look at the clock for seconds, and would hold up others. */
+  /** Those tagged {@code @waits}: they look at the clock for seconds, and want quiet. */
   WAITS,
-  /** Those tagged {@code @stops}: they stop servers, so that they have a lab of their own. */
+  /** Those tagged {@code @stops}: they stop servers: beside the rest, on a lab of their own. */
   STOPS;
 
   static Round of(Set<String> tags) {
