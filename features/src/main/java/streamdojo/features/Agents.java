@@ -5,22 +5,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import streamdojo.kit.Limits;
-import streamdojo.kit.kata.AgentDesk;
 import streamdojo.kit.kata.ShadowAgent;
 import streamdojo.kit.port.Watched;
 import streamdojo.kit.shadow.AgentRun;
+import streamdojo.kit.shadow.Desks;
+import streamdojo.kit.shadow.ShadowTopics;
 
 /** The agents of one scenario, and what is told them. */
 public final class Agents {
-  /** The consumer group of all agents. */
-  public static final String GROUP = "dominate-the-world";
-
   private final Scene scene;
   private final Humans humans;
   private final AtomicLong emptyPolls = new AtomicLong();
@@ -63,12 +58,14 @@ public final class Agents {
    */
   public AgentRun start(String number, Watched.Watch watch) {
     return scene.opened(
-        new AgentRun(() -> scene.answer(ShadowAgent.class), open -> desk(number, watch, open)));
+        new AgentRun(
+            () -> scene.answer(ShadowAgent.class),
+            open -> desks().desk(number, open, watch, watch)));
   }
 
   /** Sets an agent to work in a process of its own. */
   public AgentProcess startProcess() {
-    humans.dominate();
+    humans.topics();
     return scene.agentProcess();
   }
 
@@ -108,7 +105,7 @@ public final class Agents {
         .until(
             () -> {
               run.check();
-              return scene.kafka().reached(GROUP, ends);
+              return scene.kafka().groups().reached(ShadowTopics.AGENTS, ends);
             });
   }
 
@@ -119,19 +116,8 @@ public final class Agents {
     }
   }
 
-  @SuppressWarnings("unchecked") // The proxies are of the raw interfaces.
-  private AgentDesk desk(String number, Watched.Watch watch, BooleanSupplier open) {
-    scene.kafka().require(humans.dominate(), humans.shadow(), humans.deadLetters());
-    return new AgentDesk(
-        Watched.port(Consumer.class, scene.kafka().consumer(GROUP), watch),
-        Watched.port(Producer.class, scene.kafka().producer(GROUP + "-" + number), watch),
-        humans.dominate(),
-        humans.shadow(),
-        humans.deadLetters(),
-        strict,
-        humans.oracle(),
-        clock,
-        open);
+  private Desks desks() {
+    return new Desks(scene.kafka(), humans.topics(), humans.oracle(), clock, strict);
   }
 
   private Object countEmptyPolls(String method, Watched.Call call) throws Exception {

@@ -16,15 +16,12 @@ import streamdojo.kit.shadow.DeadLetter;
 import streamdojo.kit.shadow.Rating;
 import streamdojo.kit.shadow.RatingFeed;
 import streamdojo.kit.shadow.Ratings;
+import streamdojo.kit.shadow.ShadowTopics;
 
 /** The ShaDow system of one scenario without its agents: topics, generator, ledger, oracle. */
 public final class Humans {
-  /** As in the original's set-up. */
-  private static final int PARTITIONS = 3;
-
-  private static final String DEAD_LETTERS = "dead-letters";
-
   private final Scene scene;
+  private final ShadowTopics topics;
   private final Ratings ratings;
   private final Oracle oracle = new Oracle();
   private final List<DeadLetter> others = new ArrayList<>();
@@ -38,15 +35,16 @@ public final class Humans {
    */
   public Humans(Scene scene) {
     this.scene = scene;
+    this.topics = ShadowTopics.of(scene.namespace());
     this.ratings = new Ratings(scene.seed());
   }
 
   /** The generator, and with it the topics. */
   public RatingFeed feed() {
     if (feed == null) {
-      topics();
+      make();
       producer = scene.opened(scene.kafka().patientProducer());
-      feed = new RatingFeed(producer, dominate(), ratings, Clock.systemUTC());
+      feed = new RatingFeed(producer, topics.dominate(), ratings, Clock.systemUTC());
     }
     return feed;
   }
@@ -61,21 +59,10 @@ public final class Humans {
     return oracle;
   }
 
-  /** Full name of the topic with the ratings; makes all topics if they aren't there. */
-  public String dominate() {
-    topics();
-    return scene.namespace().topic("dominate");
-  }
-
-  /** Full name of the topic with the types; makes all topics if they aren't there. */
-  public String shadow() {
-    topics();
-    return scene.namespace().topic("shadow");
-  }
-
-  /** Full name of the topic for the agent's dead letters. */
-  public String deadLetters() {
-    return scene.namespace().topic(DEAD_LETTERS);
+  /** The topics; makes them if they aren't there. */
+  public ShadowTopics topics() {
+    make();
+    return topics;
   }
 
   /** Leaves the topic for dead letters out; to be said before any topic is made. */
@@ -85,17 +72,17 @@ public final class Humans {
 
   /** Makes the topic for dead letters that was left out. */
   public void makeDeadLetters() {
-    scene.kafka().createTopics(PARTITIONS, DEAD_LETTERS);
+    scene.kafka().createTopics(ShadowTopics.PARTITIONS, ShadowTopics.DEAD_LETTERS);
   }
 
   /** Sends a message that is no rating, or none that counts, and waits until it is acknowledged. */
   public void sendOther(String message, String what) {
     feed();
     try {
-      int partition = others.size() % PARTITIONS;
+      int partition = others.size() % ShadowTopics.PARTITIONS;
       RecordMetadata at =
-          producer.send(new ProducerRecord<>(dominate(), partition, null, message)).get();
-      others.add(new DeadLetter(message, what, dominate(), partition, at.offset()));
+          producer.send(new ProducerRecord<>(topics.dominate(), partition, null, message)).get();
+      others.add(new DeadLetter(message, what, topics.dominate(), partition, at.offset()));
     } catch (InterruptedException | ExecutionException failed) {
       throw new IllegalStateException(failed);
     }
@@ -110,23 +97,29 @@ public final class Humans {
   public Map<TopicPartition, Long> ends() {
     Map<TopicPartition, Long> ends = new HashMap<>();
     for (Ledger.Entry<Rating> sent : feed().ledger().entries()) {
-      ends.merge(new TopicPartition(dominate(), sent.partition()), sent.offset() + 1, Math::max);
+      ends.merge(
+          new TopicPartition(topics.dominate(), sent.partition()), sent.offset() + 1, Math::max);
     }
     for (DeadLetter other : others) {
-      ends.merge(new TopicPartition(dominate(), other.partition()), other.offset() + 1, Math::max);
+      ends.merge(
+          new TopicPartition(topics.dominate(), other.partition()), other.offset() + 1, Math::max);
     }
     return ends;
   }
 
   /** The messages on shadow, as they stand there, committed ones only. */
   public List<String> typesOnShadow() {
-    return scene.kafka().readAll(shadow()).stream().map(ConsumerRecord::value).toList();
+    return scene.kafka().records().all(topics().shadow()).stream()
+        .map(ConsumerRecord::value)
+        .toList();
   }
 
-  private void topics() {
+  private void make() {
     if (!made) {
       made = true;
-      scene.kafka().createTopics(PARTITIONS, "dominate", "shadow");
+      scene
+          .kafka()
+          .createTopics(ShadowTopics.PARTITIONS, ShadowTopics.DOMINATE, ShadowTopics.SHADOW);
       if (deadLetters) {
         makeDeadLetters();
       }

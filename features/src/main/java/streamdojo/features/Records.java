@@ -22,7 +22,7 @@ record Records(Path folder) {
 
   /** Writes all committed records of a topic, one a line: partition, offset, headers, value. */
   void keep(KafkaPort kafka, String topic) {
-    write(topic + ".txt", kafka.readCommitted(topic).stream().map(Records::line));
+    write(topic + ".txt", kafka.records().committed(topic).stream().map(Records::line));
   }
 
   /** Writes the rows of all tables that hold some: those that read a topic hold none. */

@@ -1,14 +1,11 @@
 package streamdojo.features;
 
 import io.cucumber.java.Scenario;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import streamdojo.kit.Namespace;
 import streamdojo.kit.judge.Answers;
 import streamdojo.kit.judge.Figure;
@@ -22,7 +19,7 @@ import streamdojo.kit.port.KafkaPort;
  */
 public final class Scene {
   private final Sitting sitting = Sitting.current();
-  private final Namespace namespace = new Namespace("s" + word());
+  private final Namespace namespace = Namespace.fresh("s");
   private final Answers answers = new Answers(sitting);
   private final Servers servers = new Servers(sitting);
   private Scenario scenario;
@@ -78,11 +75,7 @@ public final class Scene {
 
   /** An agent in a process of its own, which ends with the scenario. */
   AgentProcess agentProcess() {
-    try {
-      return opened(AgentProcess.start(sitting, namespace));
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    return opened(AgentProcess.start(sitting, namespace));
   }
 
   /** The servers, to be stopped and started; only scenarios with {@code @stops} may. */
@@ -139,9 +132,5 @@ public final class Scene {
       // A server that is away is what failed; the records are a help only.
       System.err.println("Not all records of '" + scenario.getName() + "' are kept: " + gone);
     }
-  }
-
-  private static String word() {
-    return UUID.randomUUID().toString().substring(0, 8);
   }
 }

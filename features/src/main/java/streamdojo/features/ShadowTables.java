@@ -3,11 +3,14 @@ package streamdojo.features;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import streamdojo.kit.House;
 import streamdojo.kit.Limits;
 import streamdojo.kit.port.ClickHousePort;
+import streamdojo.kit.shadow.ShadowTopics;
 
 /** The tables of document 003 in one database, with the topic and the group that they read. */
 public final class ShadowTables {
@@ -48,7 +51,7 @@ public final class ShadowTables {
 
   /** The consumer group without the namespace. */
   public String group() {
-    return "shadow-group" + word;
+    return ShadowTopics.TABLES + word;
   }
 
   /**
@@ -75,18 +78,19 @@ public final class ShadowTables {
 
   /** Waits until ClickHouse has committed all that is on the topic now. */
   public void awaitAll() {
-    Map<TopicPartition, Long> ends = scene.kafka().visibleEnds(topic);
+    Map<TopicPartition, Long> ends = scene.kafka().records().visibleEnds(topic);
     scene
         .servers()
         .caughtUp(Limits.CLICKHOUSE_CAUGHT_UP)
         .await("ClickHouse to read " + topic + " to its end")
-        .until(() -> scene.kafka().reached(group(), ends));
+        .until(() -> scene.kafka().groups().reached(group(), ends));
   }
 
   /** Has the last records of the topic delivered once more. */
   public void deliverAgain(int count) {
     database().run("DETACH TABLE shadow_stream SYNC;");
-    scene.kafka().rewind(group(), topic, count);
+    List<ConsumerRecord<String, String>> all = scene.kafka().records().all(topic);
+    scene.kafka().groups().rewind(group(), all.subList(all.size() - count, all.size()));
     database().run("ATTACH TABLE shadow_stream;");
     awaitAll();
   }

@@ -27,9 +27,9 @@ public final class SideBySide {
   /** Makes the tables. */
   public SideBySide(Scene scene, Humans humans) {
     this.humans = humans;
-    answers = new ShadowTables(scene, "", humans.shadow());
+    answers = new ShadowTables(scene, "", humans.topics().shadow());
     answers.run(scene.script(ShadowTables.KATA), ShadowTables.FLUSH_MS);
-    documents = new ShadowTables(scene, "_documented", humans.shadow());
+    documents = new ShadowTables(scene, "_documented", humans.topics().shadow());
     documents.run(ShadowTables.documented(), ShadowTables.FLUSH_MS);
   }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import streamdojo.features.Agents;
 import streamdojo.features.Humans;
 import streamdojo.features.Scene;
+import streamdojo.kit.shadow.ShadowTopics;
 
 /** Steps about the agent that reads ratings and writes types. */
 public final class AgentSteps {
@@ -63,8 +64,8 @@ public final class AgentSteps {
   public void refuses() {
     Throwable refused = catchThrowable(agents::agent);
     assertThat(refused).as("what the agent is told").isNotNull();
-    assertThat(refused).hasMessageContaining(humans.deadLetters());
-    assertThat(scene.kafka().committed(Agents.GROUP)).as("read by then").isEmpty();
+    assertThat(refused).hasMessageContaining(humans.topics().deadLetters());
+    assertThat(scene.kafka().groups().committed(ShadowTopics.AGENTS)).as("read by then").isEmpty();
     scene.measured("'%s'", refused.getMessage());
   }
 

@@ -37,7 +37,7 @@ public final class BrokenSteps {
     try (Producer<String, String> producer = scene.kafka().producer()) {
       for (String message : messages) {
         String filled = GOOD.matcher(message).replaceAll(match -> good(match.group(1)));
-        producer.send(new ProducerRecord<>(humans.shadow(), 0, null, filled));
+        producer.send(new ProducerRecord<>(humans.topics().shadow(), 0, null, filled));
       }
     }
   }
@@ -45,7 +45,7 @@ public final class BrokenSteps {
   /** It has committed all that is on the topic: nothing more is to come. */
   @When("ClickHouse has caught up")
   public void catchUp() {
-    new ShadowTables(scene, "", humans.shadow()).awaitAll();
+    new ShadowTables(scene, "", humans.topics().shadow()).awaitAll();
   }
 
   /** Their ids, each once. */

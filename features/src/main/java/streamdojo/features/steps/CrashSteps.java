@@ -15,6 +15,7 @@ import streamdojo.kit.Limits;
 import streamdojo.kit.port.CrashPoint;
 import streamdojo.kit.port.Watched;
 import streamdojo.kit.shadow.AgentRun;
+import streamdojo.kit.shadow.ShadowTopics;
 
 /** Steps about agents that stop in the middle, or lose their place to others. */
 public final class CrashSteps {
@@ -65,7 +66,8 @@ public final class CrashSteps {
         .until(
             () -> {
               run.check();
-              return run.way() == AgentRun.Way.CRASHED || scene.kafka().reached(Agents.GROUP, ends);
+              return run.way() == AgentRun.Way.CRASHED
+                  || scene.kafka().groups().reached(ShadowTopics.AGENTS, ends);
             });
   }
 
@@ -91,17 +93,17 @@ public final class CrashSteps {
 
   /** The transaction that was open when the process was killed stays open. */
   private int typesNow() {
-    return scene.kafka().readCommitted(humans.shadow()).size();
+    return scene.kafka().records().committed(humans.topics().shadow()).size();
   }
 
   /** The first has begun to commit and gets no further. */
   @Given("two agents are at work, and one is held before it commits")
   public void twoAgents() {
     first = agents.start("1", this::hold);
-    agents.start("2", (method, call) -> call.pass());
+    agents.start("2", Watched.NOT);
     Limits.AGENT_CAUGHT_UP
         .await("two agents in the group")
-        .until(() -> scene.kafka().members(Agents.GROUP) == 2);
+        .until(() -> scene.kafka().groups().members(ShadowTopics.AGENTS) == 2);
   }
 
   /** A third agent, with the transactional id of the one that is held, which is then let go. */

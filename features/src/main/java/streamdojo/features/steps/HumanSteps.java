@@ -55,7 +55,7 @@ public final class HumanSteps {
       producer.initTransactions();
       producer.beginTransaction();
       for (int i = 0; i < count; i++) {
-        producer.send(new ProducerRecord<>(humans.dominate(), humans.draw().toJson()));
+        producer.send(new ProducerRecord<>(humans.topics().dominate(), humans.draw().toJson()));
       }
       producer.flush();
       producer.abortTransaction();

@@ -63,7 +63,9 @@ public final class PoisonSteps {
   @Then("each of these is a dead letter once, with its reason and its origin")
   public void areDeadLetters() {
     List<DeadLetter> letters =
-        scene.kafka().readAll(humans.deadLetters()).stream().map(PoisonSteps::read).toList();
+        scene.kafka().records().all(humans.topics().deadLetters()).stream()
+            .map(PoisonSteps::read)
+            .toList();
     Differences.none("origin", byOrigin(humans.others()), byOrigin(letters));
     Map<String, String> what =
         humans.others().stream().collect(Collectors.toMap(PoisonSteps::origin, DeadLetter::reason));

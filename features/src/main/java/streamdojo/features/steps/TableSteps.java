@@ -77,6 +77,6 @@ public final class TableSteps {
   }
 
   private ShadowTables tables() {
-    return new ShadowTables(scene, "", humans.shadow());
+    return new ShadowTables(scene, "", humans.topics().shadow());
   }
 }

@@ -122,13 +122,12 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
       long seed,
       Consumer<Event> listener) {
     Path evidence = run.resolve(name(answer) + round.ending());
-    Case brought = new Case(answers(answer, scenarios), scenarios, lab, seed, evidence);
+    List<Source> answers = answers(answer, scenarios);
     if (round != Round.STOPS) {
-      return judge.judge(brought, listener);
+      return judge.judge(new Case(answers, scenarios, lab, seed, evidence), listener);
     }
     try (LabOnDemand own = lab.own(Catalogue.needs(scenarios))) {
-      Verdict verdict =
-          judge.judge(new Case(brought.answers(), scenarios, own, seed, evidence), listener);
+      Verdict verdict = judge.judge(new Case(answers, scenarios, own, seed, evidence), listener);
       if (!verdict.holds()) {
         own.logs().ifPresent(logs -> keepLogs(logs, evidence));
       }

@@ -1,5 +1,7 @@
 package streamdojo.kit;
 
+import java.util.UUID;
+
 /**
  * The prefix that keeps scenarios and learners apart on one set of servers: a database of that name
  * in ClickHouse, topics and groups {@code ns.…} in Kafka.
@@ -14,6 +16,11 @@ public record Namespace(String name) {
           "'" + name + "' can't be a namespace.",
           "Take lower-case letters, digits and underscores, a letter first, 41 at the most.");
     }
+  }
+
+  /** A namespace that nobody has: the word and eight digits drawn by lot. */
+  public static Namespace fresh(String word) {
+    return new Namespace(word + UUID.randomUUID().toString().substring(0, 8));
   }
 
   /** The full name of a topic: {@code ns.dominate}. */

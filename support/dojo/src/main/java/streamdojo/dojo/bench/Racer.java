@@ -1,11 +1,5 @@
 package streamdojo.dojo.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -18,7 +12,9 @@ import streamdojo.kit.kata.AgentDesk;
 import streamdojo.kit.kata.ShadowAgent;
 import streamdojo.kit.port.KafkaPort;
 import streamdojo.kit.port.Watched;
-import streamdojo.kit.process.Lifeline;
+import streamdojo.kit.process.Sibling;
+import streamdojo.kit.shadow.Desks;
+import streamdojo.kit.shadow.ShadowTopics;
 
 /** A process in which one agent, or the copy loop, reads a topic to its end; prints the seconds. */
 public final class Racer {
@@ -38,11 +34,8 @@ public final class Racer {
   private Racer() {}
 
   /** The process itself. */
-  public static void main(String[] none) throws IOException {
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    Order order = new ObjectMapper().readValue(in.readLine(), Order.class);
-    Lifeline.hold(System.in, () -> Runtime.getRuntime().halt(1));
+  public static void main(String[] none) {
+    Order order = Sibling.order(Order.class);
     try {
       System.out.println(race(order));
       Runtime.getRuntime().halt(0);
@@ -55,15 +48,17 @@ public final class Racer {
   private static double race(Order order) {
     Namespace namespace = new Namespace(order.namespace());
     try (KafkaPort kafka = new KafkaPort(order.sitting().lab().server("kafka"), namespace)) {
-      kafka.createTopics(1, "shadow", "dead-letters");
+      kafka.createTopics(1, ShadowTopics.SHADOW, ShadowTopics.DEAD_LETTERS);
+      ShadowTopics own = ShadowTopics.of(namespace);
+      ShadowTopics topics = new ShadowTopics(order.dominate(), own.shadow(), own.deadLetters());
       ShadowAgent agent =
           order.copy() ? new CopyLoop() : new Answers(order.sitting()).to(ShadowAgent.class);
       StopWatch watch = new StopWatch(order.count());
-      AgentDesk desk = desk(kafka, namespace, order.dominate(), watch);
+      AgentDesk desk = new Desks(kafka, topics, new Oracle()).desk("1", watch, watch, Watched.NOT);
       agent.run(desk);
       desk.consumer().close();
       desk.producer().close();
-      check(order.count(), committed(kafka, namespace.topic("shadow")));
+      check(order.count(), committed(kafka, topics.shadow()));
       kafka.deleteNamespace();
       return watch.seconds();
     }
@@ -71,7 +66,7 @@ public final class Racer {
 
   /** How many messages readers of committed ones see. */
   private static long committed(KafkaPort kafka, String topic) {
-    Map<TopicPartition, Long> ends = kafka.ends(topic);
+    Map<TopicPartition, Long> ends = kafka.records().ends(topic);
     long there = 0;
     try (Consumer<String, String> counter = kafka.consumer("count")) {
       counter.assign(ends.keySet());
@@ -88,20 +83,5 @@ public final class Racer {
     if (there != count) {
       throw new AssertionError(there + " messages on shadow instead of " + count);
     }
-  }
-
-  @SuppressWarnings("unchecked") // The proxy is of the raw interface.
-  private static AgentDesk desk(
-      KafkaPort kafka, Namespace namespace, String dominate, StopWatch watch) {
-    return new AgentDesk(
-        Watched.port(Consumer.class, kafka.consumer("race"), watch),
-        kafka.producer("race"),
-        dominate,
-        namespace.topic("shadow"),
-        namespace.topic("dead-letters"),
-        false,
-        new Oracle(),
-        Clock.systemUTC(),
-        watch);
   }
 }

@@ -1,11 +1,7 @@
 package streamdojo.dojo.bench;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import streamdojo.dojo.answer.Compiler;
-import streamdojo.dojo.answer.Source;
-import streamdojo.dojo.catalogue.Kata;
+import streamdojo.dojo.answer.Loaded;
 import streamdojo.dojo.lab.LabOnDemand;
 import streamdojo.dojo.lab.Labs;
 import streamdojo.features.Scene;
@@ -14,8 +10,6 @@ import streamdojo.kit.judge.Sitting;
 
 /** A lab and the references, for benchmarks that measure what scenarios do, without a judge. */
 final class Stage implements AutoCloseable {
-  private static final List<String> KATAS = List.of("shadow-2-agent", "shadow-3-tables");
-
   /** The generators' seed, as of the scenarios. */
   static final long SEED = 1234;
 
@@ -24,12 +18,8 @@ final class Stage implements AutoCloseable {
 
   /** Compiles the references and reaches the servers: the shared lab's if it runs. */
   Stage(House house, Labs labs) {
-    Compiler compiler =
-        new Compiler(house.state().resolve("answers"), System.getProperty("java.class.path"));
-    Map<String, Sitting.Answer> references = new HashMap<>();
-    for (String kata : KATAS) {
-      references.put(kata, compiler.compile(Source.reference(new Kata(kata, house))));
-    }
+    Map<String, Sitting.Answer> references =
+        Loaded.compiledReferences(house, "shadow-2-agent", "shadow-3-tables");
     lab = new LabOnDemand(labs, Labs.SERVERS, line -> {});
     sitting = new Sitting(references, lab.get(), SEED, house.state());
     sitting.begin();

@@ -7,6 +7,7 @@ import streamdojo.dojo.lab.Labs;
 import streamdojo.features.Scene;
 import streamdojo.kit.House;
 import streamdojo.kit.shadow.Ratings;
+import streamdojo.kit.shadow.ShadowTopics;
 
 /**
  * How fast the reference agent is, exactly once, on one partition, with the settings that scenarios
@@ -67,9 +68,9 @@ record Throughput(House house, Labs labs) implements Benchmark {
   }
 
   private static void fill(Scene scene) {
-    scene.kafka().createTopics(1, "dominate");
+    scene.kafka().createTopics(1, ShadowTopics.DOMINATE);
     Ratings ratings = new Ratings(Stage.SEED);
-    String dominate = scene.namespace().topic("dominate");
+    String dominate = scene.namespace().topic(ShadowTopics.DOMINATE);
     try (Producer<String, String> producer = scene.kafka().producer()) {
       for (int i = 0; i < COUNT; i++) {
         producer.send(new ProducerRecord<>(dominate, 0, null, ratings.next().toJson()));
@@ -81,7 +82,7 @@ record Throughput(House house, Labs labs) implements Benchmark {
   /** Messages by second. */
   private static double race(Stage stage, Scene scene, int run, boolean copy) {
     String namespace = scene.namespace().name() + (copy ? "_copy" : "_agent") + (run + 1);
-    String dominate = scene.namespace().topic("dominate");
+    String dominate = scene.namespace().topic(ShadowTopics.DOMINATE);
     return COUNT / Race.seconds(new Racer.Order(stage.sitting(), dominate, COUNT, namespace, copy));
   }
 }

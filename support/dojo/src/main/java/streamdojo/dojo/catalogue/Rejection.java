@@ -19,4 +19,9 @@ public record Rejection(
     @JsonProperty("visible with") String visibleWith) {
   /** The name of the answer that is derived from the reference by taking out the solution. */
   public static final String STUB = "stub";
+
+  /** Whether this scenario is one that has to reject the answer. */
+  public boolean by(Scenario scenario) {
+    return scenario.claim().equals(claim) && scenario.katas().contains(kata) && scenario.has(step);
+  }
 }

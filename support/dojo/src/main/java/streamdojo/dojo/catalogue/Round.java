@@ -12,7 +12,12 @@ public enum Round {
   /** Those tagged {@code @stops}: they stop servers: beside the rest, on a lab of their own. */
   STOPS;
 
-  static Round of(Set<String> tags) {
+  /**
+   * The round of a scenario.
+   *
+   * @param tags without their {@code @}
+   */
+  public static Round of(Set<String> tags) {
     return tags.contains("stops") ? STOPS : tags.contains("waits") ? WAITS : PLAIN;
   }
 

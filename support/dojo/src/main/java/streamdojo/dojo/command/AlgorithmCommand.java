@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import streamdojo.dojo.answer.Loaded;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Kata;
 import streamdojo.kit.House;

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import streamdojo.dojo.answer.Loaded;
 import streamdojo.dojo.demo.ShadowDemo;
 import streamdojo.dojo.lab.LabOnDemand;
 import streamdojo.dojo.lab.Labs;

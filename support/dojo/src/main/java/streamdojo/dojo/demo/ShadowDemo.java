@@ -3,7 +3,6 @@ package streamdojo.dojo.demo;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,19 +11,19 @@ import streamdojo.features.ShadowTables;
 import streamdojo.kit.Namespace;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.judge.Answers;
-import streamdojo.kit.kata.AgentDesk;
 import streamdojo.kit.kata.ShadowAgent;
 import streamdojo.kit.kata.ShadowRule;
 import streamdojo.kit.lab.Lab;
 import streamdojo.kit.port.ClickHousePort;
 import streamdojo.kit.port.KafkaPort;
 import streamdojo.kit.shadow.AgentRun;
+import streamdojo.kit.shadow.Desks;
 import streamdojo.kit.shadow.RatingFeed;
 import streamdojo.kit.shadow.Ratings;
+import streamdojo.kit.shadow.ShadowTopics;
 
 /** Document 003 at work: generator, agent, three tables, and the query that explores them. */
 public final class ShadowDemo {
-  private static final int PARTITIONS = 3;
   private static final int LOOK_SECONDS = 2;
 
   private final Answers answers;
@@ -44,43 +43,30 @@ public final class ShadowDemo {
 
   /** Runs until the generator has sent all, in a namespace of its own, which it removes. */
   public void run(Lab lab, PrintStream out) {
-    Namespace namespace = new Namespace("demo" + UUID.randomUUID().toString().substring(0, 8));
+    Namespace namespace = Namespace.fresh("demo");
     try (KafkaPort kafka = new KafkaPort(lab.server("kafka"), namespace);
         ClickHousePort clickHouse = new ClickHousePort(lab.server("clickhouse"), namespace);
         var producer = kafka.producer()) {
-      kafka.createTopics(PARTITIONS, "dominate", "shadow", "dead-letters");
+      ShadowTopics topics = ShadowTopics.of(namespace);
+      ShadowTopics.create(kafka);
       clickHouse.run(
           ShadowTables.filled(
               answers.script(ShadowTables.KATA),
               lab.server("kafka").address(),
-              namespace.topic("shadow"),
-              namespace.group("shadow-group"),
+              topics.shadow(),
+              namespace.group(ShadowTopics.TABLES),
               ShadowTables.FLUSH_MS));
       out.println(ShadowTables.EXPLORE);
       RatingFeed feed =
-          new RatingFeed(
-              producer, namespace.topic("dominate"), new Ratings(seed), Clock.systemUTC());
+          new RatingFeed(producer, topics.dominate(), new Ratings(seed), Clock.systemUTC());
+      Desks desks = new Desks(kafka, topics, answers.to(ShadowRule.class));
       try (AgentRun run =
-          new AgentRun(() -> answers.to(ShadowAgent.class), open -> desk(kafka, namespace, open))) {
+          new AgentRun(() -> answers.to(ShadowAgent.class), open -> desks.desk("1", open))) {
         look(feed, feed.start(pace), run, clickHouse, out);
       }
       clickHouse.deleteNamespace();
       kafka.deleteNamespace();
     }
-  }
-
-  private AgentDesk desk(
-      KafkaPort kafka, Namespace namespace, java.util.function.BooleanSupplier open) {
-    return new AgentDesk(
-        kafka.consumer("dominate-the-world"),
-        kafka.producer("dominate-the-world"),
-        namespace.topic("dominate"),
-        namespace.topic("shadow"),
-        namespace.topic("dead-letters"),
-        false,
-        answers.to(ShadowRule.class),
-        Clock.systemUTC(),
-        open);
   }
 
   /** Prints the query's answer until all is sent and all is visible. */

@@ -102,7 +102,7 @@ public final class Gate implements AutoCloseable {
     return checks;
   }
 
-  /** A check for every stub. Judging begins at once, two at a time. */
+  /** A check for every stub. Judging begins at once. */
   public List<Check> stubs() {
     List<Check> checks = new ArrayList<>();
     for (Kata kata : dojo.catalogue().katas()) {
@@ -118,7 +118,7 @@ public final class Gate implements AutoCloseable {
     return checks;
   }
 
-  /** A check for every impostor. Judging begins at once, two at a time. */
+  /** A check for every impostor. Judging begins at once. */
   public List<Check> impostors() {
     Map<String, List<Rejection>> impostors =
         dojo.catalogue().rejections().stream()
@@ -136,7 +136,7 @@ public final class Gate implements AutoCloseable {
   private Check impostor(String name, List<Rejection> rows) {
     Kata kata = dojo.catalogue().kata(rows.get(0).kata());
     Set<Scenario> rejecting = new LinkedHashSet<>();
-    rows.forEach(row -> rejecting.addAll(rejecting(kata, row)));
+    rows.forEach(row -> rejecting.addAll(rejecting(row)));
     List<Scenario> scenarios = List.copyOf(rejecting);
     Future<Verdict> verdict = judge(kata, rows.get(0).answer(), scenarios);
     return new Check(
@@ -150,11 +150,8 @@ public final class Gate implements AutoCloseable {
   }
 
   /** An impostor runs only what has to reject it, and of that what is quickest to run. */
-  private List<Scenario> rejecting(Kata kata, Rejection row) {
-    List<Scenario> all =
-        dojo.catalogue().scenariosOf(kata).stream()
-            .filter(s -> s.claim().equals(row.claim()) && s.has(row.step()))
-            .toList();
+  private List<Scenario> rejecting(Rejection row) {
+    List<Scenario> all = dojo.catalogue().scenarios().stream().filter(row::by).toList();
     Round first = all.stream().map(Scenario::round).min(Round::compareTo).orElse(Round.PLAIN);
     return all.stream().filter(scenario -> scenario.round() == first).toList();
   }

@@ -16,15 +16,16 @@ import io.cucumber.plugin.event.TestStepStarted;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import streamdojo.dojo.catalogue.Round;
+import streamdojo.dojo.lab.Labs;
 import streamdojo.kit.House;
 import streamdojo.kit.Limits;
 import streamdojo.kit.judge.Figure;
 
 /** Hears what Cucumber does and tells it as {@link Event}s; keeps the watchdog. */
 public final class EventPlugin implements EventListener {
-  private static final List<String> SERVERS = List.of("@kafka", "@clickhouse");
-
   // Cucumber makes the plugin from its name, so that it can't be handed anything.
   private static volatile Teller teller;
 
@@ -108,10 +109,12 @@ public final class EventPlugin implements EventListener {
   }
 
   private static Duration limit(TestCase scenario) {
-    if (scenario.getTags().stream().anyMatch(List.of("@stops", "@waits")::contains)) {
+    Set<String> tags =
+        scenario.getTags().stream().map(tag -> tag.substring(1)).collect(Collectors.toSet());
+    if (Round.of(tags) != Round.PLAIN) {
       return Limits.STOPS_STEP.duration();
     }
-    boolean servers = scenario.getTags().stream().anyMatch(SERVERS::contains);
+    boolean servers = tags.stream().anyMatch(Labs.SERVERS::contains);
     return (servers ? Limits.SERVER_STEP : Limits.PURE_STEP).duration();
   }
 }

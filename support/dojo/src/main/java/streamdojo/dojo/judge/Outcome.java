@@ -17,7 +17,7 @@ import streamdojo.kit.kata.NotSolvedYet;
  */
 public record Outcome(
     Scenario scenario, String status, List<String> figures, Event.StepEnded failed, long millis) {
-  private static final String NOT_RUN = "NOT_RUN";
+  static final String NOT_RUN = "NOT_RUN";
 
   /** Of a scenario that the judge never came to. */
   public static Outcome notRun(Scenario scenario) {

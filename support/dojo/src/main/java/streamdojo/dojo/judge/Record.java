@@ -57,12 +57,11 @@ final class Record {
   Outcome outcome(Scenario scenario) {
     String id = scenario.id();
     Event.ScenarioEnded end = ended.get(id);
-    Outcome none = Outcome.notRun(scenario);
     return new Outcome(
         scenario,
-        end == null ? none.status() : end.status(),
-        figures.getOrDefault(id, none.figures()),
+        end == null ? Outcome.NOT_RUN : end.status(),
+        figures.getOrDefault(id, List.of()),
         failed.get(id),
-        end == null ? none.millis() : end.millis());
+        end == null ? 0 : end.millis());
   }
 }

@@ -1,6 +1,6 @@
 package streamdojo.dojo.soak;
 
-import streamdojo.kit.process.Lifeline;
+import streamdojo.kit.process.Sibling;
 
 /** A process that keeps processors busy and does nothing, until its standard input ends. */
 public final class Busy {
@@ -9,14 +9,10 @@ public final class Busy {
 
   private Busy() {}
 
-  /**
-   * The process itself.
-   *
-   * @param arguments how many processors to keep busy
-   */
-  public static void main(String[] arguments) {
-    Lifeline.hold(System.in, () -> Runtime.getRuntime().halt(0));
-    for (int i = 0; i < Integer.parseInt(arguments[0]); i++) {
+  /** The process itself; it is told how many processors to keep busy. */
+  public static void main(String[] none) {
+    int processors = Sibling.order(Integer.class);
+    for (int i = 0; i < processors; i++) {
       new Thread(Busy::spin, "busy " + i).start();
     }
   }

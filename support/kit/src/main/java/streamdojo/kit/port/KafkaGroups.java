@@ -1,0 +1,96 @@
+package streamdojo.kit.port;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import streamdojo.kit.Namespace;
+import streamdojo.kit.Trouble;
+
+/** The consumer groups of one namespace: who reads, and how far. */
+public final class KafkaGroups {
+  private final Admin admin;
+  private final KafkaAnswers answers;
+  private final Namespace namespace;
+
+  KafkaGroups(Admin admin, KafkaAnswers answers, Namespace namespace) {
+    this.admin = admin;
+    this.answers = answers;
+    this.namespace = namespace;
+  }
+
+  /** How many members a group has; 0 while it is being settled who reads what. */
+  public int members(String group) {
+    String name = namespace.group(group);
+    try {
+      ConsumerGroupDescription now = describe(name);
+      return now.groupState() == GroupState.STABLE ? now.members().size() : 0;
+    } catch (Trouble refused) {
+      if (refused.getCause() instanceof GroupIdNotFoundException) {
+        return 0;
+      }
+      throw refused;
+    }
+  }
+
+  /** What a group has committed, by partition; a partition it never committed is missing. */
+  public Map<TopicPartition, Long> committed(String group) {
+    Map<TopicPartition, Long> offsets = new HashMap<>();
+    answers
+        .of(admin.listConsumerGroupOffsets(namespace.group(group)).partitionsToOffsetAndMetadata())
+        .forEach((p, o) -> offsets.put(p, o == null ? 0 : o.offset()));
+    return offsets;
+  }
+
+  /** Whether a group has committed these offsets, or later ones. */
+  public boolean reached(String group, Map<TopicPartition, Long> offsets) {
+    Map<TopicPartition, Long> committed = committed(group);
+    return offsets.entrySet().stream()
+        .allMatch(o -> committed.getOrDefault(o.getKey(), 0L) >= o.getValue());
+  }
+
+  /** Sets a group back to just before these records; it must not be reading. */
+  public void rewind(String group, List<ConsumerRecord<String, String>> before) {
+    String name = namespace.group(group);
+    expelMembers(name);
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    for (var record : before) {
+      offsets.merge(
+          new TopicPartition(record.topic(), record.partition()),
+          new OffsetAndMetadata(record.offset()),
+          (one, other) -> one.offset() < other.offset() ? one : other);
+    }
+    answers.of(admin.alterConsumerGroupOffsets(name, offsets).all());
+  }
+
+  /** Deletes the namespace's groups, and nothing else. */
+  void delete() {
+    List<String> groups =
+        answers.of(admin.listGroups(ListGroupsOptions.forConsumerGroups()).all()).stream()
+            .map(group -> group.groupId())
+            .filter(name -> name.startsWith(namespace.prefix()))
+            .toList();
+    groups.forEach(this::expelMembers);
+    answers.of(admin.deleteConsumerGroups(groups).all());
+  }
+
+  /** ClickHouse leaves its member behind, and with members a group can't be changed. */
+  private void expelMembers(String name) {
+    if (!describe(name).members().isEmpty()) {
+      var everyone = new RemoveMembersFromConsumerGroupOptions();
+      answers.of(admin.removeMembersFromConsumerGroup(name, everyone).all());
+    }
+  }
+
+  private ConsumerGroupDescription describe(String name) {
+    return answers.of(admin.describeConsumerGroups(List.of(name)).all()).get(name);
+  }
+}

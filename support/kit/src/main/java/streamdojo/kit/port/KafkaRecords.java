@@ -1,0 +1,104 @@
+package streamdojo.kit.port;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import streamdojo.kit.Limits;
+import streamdojo.kit.lab.Server;
+
+/** What is on topics, read from the earliest offset to the end as of now and only that far. */
+public final class KafkaRecords {
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  private final Server server;
+  private final Admin admin;
+  private final KafkaAnswers answers;
+
+  KafkaRecords(Server server, Admin admin, KafkaAnswers answers) {
+    this.server = server;
+    this.admin = admin;
+    this.answers = answers;
+  }
+
+  /**
+   * All committed records. Waits for transactions that are open now.
+   *
+   * @param topic full name, as everywhere here
+   */
+  public List<ConsumerRecord<String, String>> all(String topic) {
+    return read(topic, ends(topic));
+  }
+
+  /** All records that are committed now; waits for no open transaction. */
+  public List<ConsumerRecord<String, String>> committed(String topic) {
+    return read(topic, ends(topic, IsolationLevel.READ_COMMITTED));
+  }
+
+  /** Offset after the last record of each partition, committed or not. */
+  public Map<TopicPartition, Long> ends(String topic) {
+    return ends(topic, IsolationLevel.READ_UNCOMMITTED);
+  }
+
+  /**
+   * Offset after the last record of each partition that readers of committed records see. It is
+   * lower than the end where a transaction's marker or an aborted record is last; a partition
+   * without such a record is missing.
+   */
+  public Map<TopicPartition, Long> visibleEnds(String topic) {
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    for (ConsumerRecord<String, String> record : all(topic)) {
+      ends.merge(new TopicPartition(topic, record.partition()), record.offset() + 1, Math::max);
+    }
+    return ends;
+  }
+
+  private Map<TopicPartition, Long> ends(String topic, IsolationLevel isolation) {
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    partitions(topic).forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    answers
+        .of(admin.listOffsets(latest, new ListOffsetsOptions(isolation)).all())
+        .forEach((partition, end) -> ends.put(partition, end.offset()));
+    return ends;
+  }
+
+  private List<TopicPartition> partitions(String topic) {
+    return answers
+        .of(admin.describeTopics(List.of(topic)).allTopicNames())
+        .get(topic)
+        .partitions()
+        .stream()
+        .map(partition -> new TopicPartition(topic, partition.partition()))
+        .toList();
+  }
+
+  private List<ConsumerRecord<String, String>> read(String topic, Map<TopicPartition, Long> ends) {
+    List<ConsumerRecord<String, String>> records = new ArrayList<>();
+    Properties properties = KafkaClients.consumer(server);
+    try (KafkaConsumer<String, String> consumer =
+        new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
+      consumer.assign(ends.keySet());
+      consumer.seekToBeginning(ends.keySet());
+      Limits.SERVER_ANSWERS
+          .await("the end of " + topic)
+          .until(
+              () -> {
+                consumer.poll(POLL).forEach(records::add);
+                return ends.entrySet().stream()
+                    .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+              });
+    }
+    return records;
+  }
+}
