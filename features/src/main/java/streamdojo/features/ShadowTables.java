@@ -76,14 +76,26 @@ public final class ShadowTables {
         .replace("${flush_ms}", "" + flushMs);
   }
 
-  /** Waits until ClickHouse has committed all that is on the topic now. */
+  /**
+   * Waits until ClickHouse has committed all that is on the topic now.
+   *
+   * @throws AssertionError if it refuses the same message again and again
+   */
   public void awaitAll() {
+    Refusal refusal = new Refusal(database());
     Map<TopicPartition, Long> ends = scene.kafka().records().visibleEnds(topic);
     scene
         .servers()
         .caughtUp(Limits.CLICKHOUSE_CAUGHT_UP)
         .await("ClickHouse to read " + topic + " to its end")
-        .until(() -> scene.kafka().groups().reached(group(), ends));
+        .until(
+            () -> {
+              boolean all = scene.kafka().groups().reached(group(), ends);
+              if (!all) {
+                refusal.check();
+              }
+              return all;
+            });
   }
 
   /** Has the last records of the topic delivered once more. */

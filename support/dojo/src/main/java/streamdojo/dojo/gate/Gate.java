@@ -27,7 +27,7 @@ import streamdojo.dojo.lab.LabOnDemand;
  * every impostor is rejected in the step that is there to reject it.
  */
 public final class Gate implements AutoCloseable {
-  private static final int AT_ONCE = 3;
+  private static final int AT_ONCE = 4;
 
   private final Dojo dojo;
   private final LabOnDemand lab;
@@ -58,18 +58,20 @@ public final class Gate implements AutoCloseable {
   }
 
   /**
-   * Runs all scenarios with the references. What looks at the clock comes before all else that the
-   * gate judges, save what stops servers, which has a lab of its own and mostly waits.
+   * Runs all scenarios with the references, the rounds side by side: two of them mostly wait. What
+   * looks at the clock comes before the many judges of stubs and impostors.
    *
    * @param afterwards run once nothing looks at the clock any more
    */
   public Verdict references(Runnable afterwards) {
     long began = System.nanoTime();
-    Future<Verdict> stops = judges.submit(() -> references(Round.STOPS));
+    List<Future<Verdict>> beside = new ArrayList<>();
+    for (Round round : List.of(Round.STOPS, Round.PLAIN)) {
+      beside.add(judges.submit(() -> references(round)));
+    }
     List<Verdict> rounds = new ArrayList<>(List.of(references(Round.WAITS)));
     afterwards.run();
-    rounds.add(references(Round.PLAIN));
-    rounds.add(get(stops));
+    beside.forEach(round -> rounds.add(get(round)));
     long millis = (System.nanoTime() - began) / 1_000_000;
     return Verdict.of(dojo.catalogue().scenarios(), rounds, millis);
   }
