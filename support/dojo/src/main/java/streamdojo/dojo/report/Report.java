@@ -3,6 +3,7 @@ package streamdojo.dojo.report;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,17 @@ public record Report(
   /** The claims of all documents. */
   public List<Claim> claims() {
     return documents.stream().flatMap(document -> document.claims().stream()).toList();
+  }
+
+  /** The impostor that took longest to be rejected, as a sentence; null if none was judged. */
+  public String slowestKill() {
+    return kills.stream()
+        .max(Comparator.comparingLong(Kill::millis))
+        .map(
+            kill ->
+                "The slowest impostor is %s of %s: %s s."
+                    .formatted(kill.rejection().answer(), kill.rejection().kata(), kill.seconds()))
+        .orElse(null);
   }
 
   private static Claim claim(Map.Entry<String, List<Outcome>> rule) {

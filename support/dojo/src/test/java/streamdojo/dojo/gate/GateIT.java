@@ -54,6 +54,9 @@ final class GateIT {
     if (references != null) {
       Report report = Report.of("mvn verify", Instant.now(), references, lab.get(), gate.kills());
       Built.say("Report: " + ReportWriter.write(report, Built.target().resolve("gate")));
+      if (report.slowestKill() != null) {
+        Built.say(report.slowestKill());
+      }
       Built.say(
           "Gate: %d scenarios with the references, %d stubs failed as stubs, %d impostors rejected"
               .formatted(references.executed(), stubs.size(), gate.kills().size()));

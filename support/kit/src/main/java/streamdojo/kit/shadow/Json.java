@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * The messages' JSON, read strictly: an object with these fields, each once, each of its kind, and
- * nothing more. Token by token, since an agent reads hundreds of thousands a second.
+ * The messages' JSON, read strictly: an object with these fields, each once, each of its kind.
+ * Token by token, since an agent reads hundreds of thousands a second.
  */
 final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -36,6 +36,15 @@ final class Json {
    * @throws IllegalArgumentException if the message is anything else, with the reason
    */
   static Object[] read(String message, Field... fields) {
+    return read(message, false, fields);
+  }
+
+  /** The same of a message that may have other fields as well. */
+  static Object[] readAmongOthers(String message, Field... fields) {
+    return read(message, true, fields);
+  }
+
+  private static Object[] read(String message, boolean others, Field... fields) {
     if (message == null || message.isBlank()) {
       throw new IllegalArgumentException("the message is empty");
     }
@@ -46,6 +55,14 @@ final class Json {
       Object[] values = new Object[fields.length];
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
         int at = index(name, fields);
+        if (at < 0) {
+          if (!others) {
+            throw new IllegalArgumentException(unknown(name, fields));
+          }
+          parser.nextToken();
+          parser.skipChildren();
+          continue;
+        }
         if (values[at] != null) {
           throw new IllegalArgumentException("the field '" + name + "' is there twice");
         }
@@ -78,8 +95,12 @@ final class Json {
         return i;
       }
     }
+    return -1;
+  }
+
+  private static String unknown(String name, Field... fields) {
     String known = Arrays.stream(fields).map(Field::name).collect(Collectors.joining(", "));
-    throw new IllegalArgumentException("the field '" + name + "' is unknown; there are: " + known);
+    return "the field '" + name + "' is unknown; there are: " + known;
   }
 
   private static Object value(JsonParser parser, Field field) throws IOException {

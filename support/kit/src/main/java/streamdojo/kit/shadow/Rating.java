@@ -13,12 +13,12 @@ public record Rating(int rating, String uniqueId) {
   };
 
   /**
-   * Reads a message.
+   * Reads a message; other fields are passed over, as in the original.
    *
    * @throws IllegalArgumentException if it is no rating, with the reason
    */
   public static Rating parse(String message) {
-    Object[] values = Json.read(message, FIELDS);
+    Object[] values = Json.readAmongOthers(message, FIELDS);
     return new Rating((Integer) values[0], (String) values[1]);
   }
 
