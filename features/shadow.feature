@@ -236,6 +236,7 @@ Feature: ShaDow
         | clickhouse | stopped | 10      |
         | clickhouse | killed  | 1       |
         | kafka      | stopped | 10      |
+        | kafka      | killed  | 1       |
 
   @SHADOW-7 @shadow-1-rule
   Rule: SHADOW-7 the algorithm alone

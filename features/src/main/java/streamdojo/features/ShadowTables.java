@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.awaitility.core.ConditionTimeoutException;
 import streamdojo.kit.House;
 import streamdojo.kit.Limits;
 import streamdojo.kit.port.ClickHousePort;
@@ -79,23 +80,25 @@ public final class ShadowTables {
   /**
    * Waits until ClickHouse has committed all that is on the topic now.
    *
-   * @throws AssertionError if it refuses the same message again and again
+   * @throws AssertionError if it doesn't, or refuses the same message again and again; with what it
+   *     says itself
    */
   public void awaitAll() {
-    Refusal refusal = new Refusal(database());
     Map<TopicPartition, Long> ends = scene.kafka().records().visibleEnds(topic);
-    scene
-        .servers()
-        .caughtUp(Limits.CLICKHOUSE_CAUGHT_UP)
-        .await("ClickHouse to read " + topic + " to its end")
-        .until(
-            () -> {
-              boolean all = scene.kafka().groups().reached(group(), ends);
-              if (!all) {
-                refusal.check();
-              }
-              return all;
-            });
+    Complaints complaints = new Complaints(database());
+    Limits limit = scene.servers().caughtUp(Limits.CLICKHOUSE_CAUGHT_UP);
+    try {
+      limit
+          .await("ClickHouse to read " + topic + " to its end")
+          .until(
+              () -> {
+                complaints.check();
+                return scene.kafka().groups().reached(group(), ends);
+              });
+    } catch (ConditionTimeoutException late) {
+      String says = complaints.newest(limit.duration()).orElse("nothing");
+      throw new AssertionError(late.getMessage() + " ClickHouse says: " + says, late);
+    }
   }
 
   /** Has the last records of the topic delivered once more. */

@@ -2,11 +2,13 @@ package streamdojo.dojo.demo;
 
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import streamdojo.features.Complaints;
 import streamdojo.features.ShadowTables;
 import streamdojo.kit.Namespace;
 import streamdojo.kit.Trouble;
@@ -24,7 +26,7 @@ import streamdojo.kit.shadow.ShadowTopics;
 
 /** Document 003 at work: generator, agent, three tables, and the query that explores them. */
 public final class ShadowDemo {
-  private static final int LOOK_SECONDS = 2;
+  private static final Duration LOOK = Duration.ofSeconds(2);
 
   private final Answers answers;
   private final RatingFeed.Pace pace;
@@ -76,6 +78,7 @@ public final class ShadowDemo {
       AgentRun run,
       ClickHousePort clickHouse,
       PrintStream out) {
+    Complaints complaints = new Complaints(clickHouse);
     long visible = 0;
     String shown = "";
     while (!sending.isDone() || visible < feed.ledger().messages().size()) {
@@ -86,6 +89,7 @@ public final class ShadowDemo {
       String line = line(feed.ledger().messages().size(), visible, rows);
       if (!line.equals(shown)) {
         out.println(line);
+        complaints.newest(LOOK).ifPresent(says -> out.println("ClickHouse says: " + says));
         shown = line;
       }
     }
@@ -102,7 +106,7 @@ public final class ShadowDemo {
   private static void pause(CompletableFuture<Void> sending) {
     try {
       // When all is sent the last rows are still on their way; then the looks follow at once.
-      sending.get(LOOK_SECONDS, TimeUnit.SECONDS);
+      sending.get(LOOK.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException next) {
       return;
     } catch (InterruptedException interrupted) {

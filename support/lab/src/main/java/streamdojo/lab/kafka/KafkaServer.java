@@ -43,6 +43,9 @@ public final class KafkaServer implements Engine {
     if (!Ports.free(order.port())) {
       throw new PortTaken(order.port());
     }
+    if (KilledBroker.was(order.home())) {
+      KilledBroker.fence(order);
+    }
     int controllerPort = Ports.pick();
     // Side by side, since both are mostly loading of classes.
     CompletableFuture<KafkaConfig> settings =

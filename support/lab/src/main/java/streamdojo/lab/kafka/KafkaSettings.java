@@ -38,6 +38,21 @@ final class KafkaSettings {
     return properties;
   }
 
+  /**
+   * Makes the settings of the controller alone, without its broker.
+   *
+   * @param controllerPort on loopback
+   */
+  static Properties controller(ServerOrder order, int controllerPort) {
+    Properties properties = broker(order, controllerPort);
+    properties.put("process.roles", "controller");
+    properties.put("listeners", CONTROLLER + "://127.0.0.1:" + controllerPort);
+    properties.remove("advertised.listeners");
+    properties.remove("inter.broker.listener.name");
+    properties.put("security.inter.broker.protocol", "SASL_PLAINTEXT");
+    return properties;
+  }
+
   /** Makes the settings of a client that asks the broker. */
   static Map<String, Object> client(ServerOrder order) {
     return Map.of(
