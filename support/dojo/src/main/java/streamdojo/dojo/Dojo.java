@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Catalogue;
@@ -37,6 +39,9 @@ import streamdojo.kit.House;
  * @param run folder for the evidence of this run
  */
 public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
+  /** How many labs are made to have their servers stopped: most of the time is waiting. */
+  private static final int STOPPED_AT_ONCE = 2;
+
   private static final int RUNS_KEPT = 20;
   private static final int ANSWERS_KEPT = 200;
   private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
@@ -93,18 +98,17 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
     Map<Round, List<Scenario>> byRound = new EnumMap<>(Round.class);
     scenarios.forEach(s -> byRound.computeIfAbsent(s.round(), r -> new ArrayList<>()).add(s));
     // Servers that are stopped are waited for; what looks at the clock comes after all other work.
-    List<Scenario> stops = byRound.remove(Round.STOPS);
-    CompletableFuture<List<Verdict>> beside =
-        CompletableFuture.supplyAsync(
-            () ->
-                stops == null
-                    ? List.of()
-                    : List.of(judge(answer, Round.STOPS, stops, lab, seed, orderly)),
-            task -> new Thread(task, "stops").start());
+    List<Scenario> stops = byRound.getOrDefault(Round.STOPS, List.of());
+    byRound.remove(Round.STOPS);
+    List<CompletableFuture<Verdict>> beside =
+        IntStream.range(0, Math.min(STOPPED_AT_ONCE, stops.size()))
+            .mapToObj(part -> part(stops, part))
+            .map(part -> beside(() -> judgeAlone(answer, part, lab, seed, orderly)))
+            .toList();
     List<Verdict> verdicts = new ArrayList<>();
     byRound.forEach((round, part) -> verdicts.add(judge(answer, round, part, lab, seed, orderly)));
     try {
-      verdicts.addAll(beside.join());
+      beside.forEach(part -> verdicts.add(part.join()));
       return Verdict.of(scenarios, verdicts, (System.nanoTime() - began) / 1_000_000);
     } catch (CompletionException failed) {
       if (failed.getCause() instanceof RuntimeException known) {
@@ -112,6 +116,18 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
       }
       throw failed;
     }
+  }
+
+  /** Every so manieth scenario. */
+  private static List<Scenario> part(List<Scenario> all, int part) {
+    return IntStream.range(0, all.size())
+        .filter(at -> at % STOPPED_AT_ONCE == part)
+        .mapToObj(all::get)
+        .toList();
+  }
+
+  private static CompletableFuture<Verdict> beside(Supplier<Verdict> task) {
+    return CompletableFuture.supplyAsync(task, run -> new Thread(run, "stops").start());
   }
 
   private Verdict judge(
@@ -122,12 +138,23 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
       long seed,
       Consumer<Event> listener) {
     Path evidence = run.resolve(name(answer) + round.ending());
-    List<Source> answers = answers(answer, scenarios);
-    if (round != Round.STOPS) {
-      return judge.judge(new Case(answers, scenarios, lab, seed, evidence), listener);
-    }
+    return judge.judge(
+        new Case(answers(answer, scenarios), scenarios, lab, seed, evidence), listener);
+  }
+
+  private Verdict judgeAlone(
+      Source answer,
+      List<Scenario> scenarios,
+      LabOnDemand lab,
+      long seed,
+      Consumer<Event> listener) {
+    // More than one at once: each has a folder of its own, named by its first scenario's line.
+    String line = scenarios.get(0).id().replaceFirst("^.*:", "-");
+    Path evidence = run.resolve(name(answer) + Round.STOPS.ending() + line);
     try (LabOnDemand own = lab.own(Catalogue.needs(scenarios))) {
-      Verdict verdict = judge.judge(new Case(answers, scenarios, own, seed, evidence), listener);
+      Verdict verdict =
+          judge.judge(
+              new Case(answers(answer, scenarios), scenarios, own, seed, evidence), listener);
       if (!verdict.holds()) {
         own.logs().ifPresent(logs -> keepLogs(logs, evidence));
       }
