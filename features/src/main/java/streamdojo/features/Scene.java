@@ -23,6 +23,7 @@ public final class Scene {
   private final Answers answers = new Answers(sitting);
   private final Servers servers = new Servers(sitting);
   private Scenario scenario;
+  private boolean failed;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private KafkaPort kafka;
   private final Map<String, ClickHousePort> clickHouses = new LinkedHashMap<>();
@@ -100,10 +101,15 @@ public final class Scene {
     scenario = begun;
   }
 
+  /** Called after the last step, on the scenario's own thread: Cucumber's state is for no other. */
+  public void ends() {
+    failed = scenario.isFailed();
+  }
+
   /** Closes all and removes the namespace. Called once it is over, beside the next scenario. */
   public void leave() throws Exception {
     servers.startAll();
-    if (scenario != null && scenario.isFailed()) {
+    if (failed) {
       keepRecords();
     }
     for (AutoCloseable one : opened) {

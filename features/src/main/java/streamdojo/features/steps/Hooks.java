@@ -27,6 +27,7 @@ public final class Hooks {
   /** Runs last: After hooks run from the highest order to the lowest. */
   @After(order = 0)
   public void end() {
+    scene.ends();
     CleanUp.after(scene);
   }
 
