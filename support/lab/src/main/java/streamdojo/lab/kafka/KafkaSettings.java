@@ -50,6 +50,8 @@ final class KafkaSettings {
     properties.remove("advertised.listeners");
     properties.remove("inter.broker.listener.name");
     properties.put("security.inter.broker.protocol", "SASL_PLAINTEXT");
+    // It comes back alone to see that the broker is gone: the sooner it does the better.
+    properties.put("broker.session.timeout.ms", "1000");
     return properties;
   }
 
@@ -98,8 +100,10 @@ final class KafkaSettings {
     p.put("log.index.size.max.bytes", 1024 * 1024);
     // The cleaner's default buffer alone is larger than this process may become.
     p.put("log.cleaner.dedupe.buffer.size", 2 * 1024 * 1024);
-    // After a kill -9 the old registration has to expire before the broker is let in again.
-    p.put("broker.session.timeout.ms", 1000);
+    // Its controller is the same process: that a broker is late says only that the machine is busy.
+    // Fencing it for that takes its coordinators away and gives them back, in the midst of all
+    // work.
+    p.put("broker.session.timeout.ms", 60_000);
     p.put("broker.heartbeat.interval.ms", 200);
     // What a broker that starts again asks itself too early is asked again after this.
     p.put("request.timeout.ms", 2000);
