@@ -51,9 +51,9 @@ public final class Scene {
     return kafka;
   }
 
-  /** The address of Kafka, as scripts name it. */
+  /** The address of Kafka, as scripts name it: for servers, which may be in containers. */
   public String kafkaAddress() {
-    return sitting.lab().server("kafka").address();
+    return sitting.lab().server("kafka").within();
   }
 
   /**

@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import streamdojo.kit.Trouble;
+import streamdojo.kit.lab.LabKind;
 
 /** The command line: {@code ./dojo …}. */
 @Command(
@@ -40,6 +41,18 @@ public final class Main implements Runnable {
       scope = CommandLine.ScopeType.INHERIT,
       description = "Print stack traces of errors.")
   private boolean trace;
+
+  @Option(
+      names = "--lab",
+      scope = CommandLine.ScopeType.INHERIT,
+      paramLabel = "KIND",
+      description = "Where servers run: auto, containers or embedded; else DOJO_LAB says so.")
+  private void lab(String kind) {
+    // Null where the command line is read a second time for a command's own options.
+    if (kind != null) {
+      System.setProperty(LabKind.PROPERTY, kind);
+    }
+  }
 
   /** Runs a command and leaves with its exit code. */
   public static void main(String[] arguments) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,13 +25,15 @@ final class Child {
 
   private final Process process;
   private final Jvm.Command command;
+  private final Runnable kill;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final CompletableFuture<Void> ended;
   private volatile boolean ready;
 
-  private Child(Process process, Jvm.Command command) {
+  private Child(Process process, Jvm.Command command, Runnable kill) {
     this.process = process;
     this.command = command;
+    this.kill = kill;
     this.ended = process.onExit().thenAccept(this::keepArchive);
   }
 
@@ -40,14 +43,19 @@ final class Child {
    * @param jvm what to run
    * @param order its first line
    * @param log where its standard error goes, after what is there already
+   * @param environment variables besides those of this process
+   * @param kill ends the server as kill -9 does, where it is not this process; else null
    */
-  static Child start(Jvm jvm, ServerOrder order, Path log) throws IOException {
+  static Child start(
+      Jvm jvm, ServerOrder order, Path log, Map<String, String> environment, Runnable kill)
+      throws IOException {
     Jvm.Command command = jvm.command(List.of());
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command.line())
-            .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
-    Child child = new Child(process, command);
+            .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    Child child = new Child(process, command, kill);
     Thread reader = new Thread(child::read, "events of " + jvm.name());
     reader.setDaemon(true);
     reader.start();
@@ -66,7 +74,7 @@ final class Child {
     while (true) {
       Event event = events.poll(SILENCE_LIMIT_S, TimeUnit.SECONDS);
       if (event == null) {
-        kill();
+        destroy();
         return trouble("It said nothing for " + SILENCE_LIMIT_S + " s, so it was stopped.");
       }
       if (!event.is("progress")) {
@@ -95,7 +103,7 @@ final class Child {
   /** Ends it and leaves its data in whatever state: in order only if it has class data to write. */
   void giveUp() {
     if (command.written() == null) {
-      kill();
+      destroy();
       return;
     }
     try {
@@ -105,8 +113,17 @@ final class Child {
     }
   }
 
-  /** Ends it as kill -9 does. */
+  /** Ends the server as kill -9 does; where it isn't this process, this one ends with it. */
   void kill() {
+    if (kill == null) {
+      destroy();
+    } else {
+      kill.run();
+    }
+  }
+
+  /** Ends the process at once. */
+  void destroy() {
     process.destroyForcibly();
   }
 
@@ -116,7 +133,7 @@ final class Child {
     try {
       ended.get(END_LIMIT_S, TimeUnit.SECONDS);
     } catch (TimeoutException | ExecutionException late) {
-      kill();
+      destroy();
       process.waitFor(END_LIMIT_S, TimeUnit.SECONDS);
     }
   }
@@ -143,7 +160,7 @@ final class Child {
    */
   private void over() {
     if (command.written() == null) {
-      kill();
+      destroy();
     }
   }
 

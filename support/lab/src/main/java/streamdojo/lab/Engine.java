@@ -29,6 +29,16 @@ public interface Engine {
    */
   void stop() throws Exception;
 
+  /**
+   * Stops where nobody is left to start it again: nothing of it has to stay. By default as in
+   * order; what is in its folder goes with that.
+   *
+   * @throws Exception if that can't be; then it is abandoned
+   */
+  default void discard() throws Exception {
+    stop();
+  }
+
   /** Ends the process at once, since the engine did not stop or not in time. */
   default void abandon() {
     Runtime.getRuntime().halt(1);

@@ -28,6 +28,7 @@ final class LabFile {
     fields.put("engine", server.engine());
     fields.put("version", server.version());
     fields.put("address", server.address());
+    fields.put("within", server.within());
     fields.put("user", server.user());
     fields.put("password", server.password());
     fields.put("pid", server.pid());

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param archives folder of the class-data archives
  * @param servers to start with
  * @param ports asked for, by server; 0 or none: the supervisor picks one
+ * @param containers true if servers are to run in containers where they can
  * @param detached true if the lab is to outlive the one who started it
  */
 record LabOrder(
@@ -21,6 +22,7 @@ record LabOrder(
     Path archives,
     List<String> servers,
     Map<String, Integer> ports,
+    boolean containers,
     boolean detached) {
   LabOrder {
     servers = List.copyOf(servers);
@@ -40,6 +42,7 @@ record LabOrder(
         Path.of((String) fields.get("archives")),
         servers.stream().map(String.class::cast).toList(),
         ports,
+        Boolean.TRUE.equals(fields.get("containers")),
         Boolean.TRUE.equals(fields.get("detached")));
   }
 

@@ -100,7 +100,7 @@ final class Member {
   ServerStatus status() {
     long pid = server == null ? 0 : server.pid();
     List<String> log = state.equals("died") ? logTail() : null;
-    return new ServerStatus(kind.name(), state, pid, Memory.of(pid), log);
+    return new ServerStatus(kind.name(), state, pid, workshop.memory(kind, pid), log);
   }
 
   private synchronized void up(Event ready) {
@@ -139,10 +139,11 @@ final class Member {
   private Server describe(String engine, String version, long pid) {
     return new Server(
         kind.name(),
-        "embedded",
+        kind.inContainer() ? "container" : "embedded",
         engine,
         version,
         kind.address(port),
+        kind.inContainer() ? kind.within() : kind.address(port),
         user.user(),
         user.password(),
         pid);

@@ -13,10 +13,11 @@ import java.util.Map;
  * @param port to listen on, on loopback
  * @param user made for this lab
  * @param password made for this lab
+ * @param place of its container; null if it runs in none
  * @param kafka how to reach this lab's Kafka, there or not; null for Kafka itself
  */
 public record ServerOrder(
-    Path home, Path cache, int port, String user, String password, KafkaAccess kafka) {
+    Path home, Path cache, int port, String user, String password, Place place, KafkaAccess kafka) {
   /**
    * How to reach Kafka.
    *
@@ -45,6 +46,7 @@ public record ServerOrder(
         ((Number) fields.get("port")).intValue(),
         (String) fields.get("user"),
         (String) fields.get("password"),
+        fields.get("place") instanceof Map<?, ?> place ? Place.from(place) : null,
         fields.get("kafka") instanceof Map<?, ?> access ? KafkaAccess.from(access) : null);
   }
 
@@ -56,6 +58,7 @@ public record ServerOrder(
     fields.put("port", port);
     fields.put("user", user);
     fields.put("password", password);
+    fields.put("place", place == null ? null : place.fields());
     fields.put("kafka", kafka == null ? null : kafka.fields());
     return fields;
   }

@@ -96,7 +96,11 @@ public final class ServerProcess {
 
   private void stop() {
     try {
-      engine.stop();
+      if (orphaned) {
+        engine.discard();
+      } else {
+        engine.stop();
+      }
       stopped = true;
     } catch (Exception inVain) {
       inVain.printStackTrace();

@@ -54,7 +54,8 @@ public final class Supervisor {
     System.setErr(new PrintStream(folder.log("supervisor").toFile(), StandardCharsets.UTF_8));
     Leftovers.sweepFiles(order.archives(), ".jsa.", HALF_ARCHIVE);
     Leftovers.sweepFiles(order.home().getParent(), ".log", LOG_OF_A_FAILURE);
-    RunningLab lab = new RunningLab(order, kinds, folder);
+    List<Kind> wanted = order.containers() ? Kind.inContainers(kinds) : kinds;
+    RunningLab lab = new RunningLab(order, wanted, folder);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(lab), "take down"));
     if (!order.detached()) {
       Lifeline.hold(System.in, () -> System.exit(0));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ final class Workshop {
   private final Path archives;
   private final Runnable changed;
   private final List<Child> children = new ArrayList<>();
+  private final Containers containers = new Containers();
   private boolean closed;
 
   /**
@@ -42,6 +44,11 @@ final class Workshop {
     return closed ? null : folder.keepLog(server);
   }
 
+  /** Returns a server's memory in bytes; 0 if that can't be told. */
+  long memory(Kind kind, long pid) {
+    return kind.inContainer() && pid != 0 ? containers.memory(kind.name()) : Memory.of(pid);
+  }
+
   void changed() {
     changed.run();
   }
@@ -54,17 +61,29 @@ final class Workshop {
     }
     Path data = folder.data(kind.name());
     Files.createDirectories(data);
-    ServerOrder order = new ServerOrder(data, cache, port, user.user(), user.password(), kafka);
+    Place place = kind.inContainer() ? containers.place(kind.name()) : null;
+    ServerOrder order =
+        new ServerOrder(data, cache, port, user.user(), user.password(), place, kafka);
     Jvm jvm =
         new Jvm(
-            kind.name(),
+            kind.inContainer() ? kind.name() + "-container" : kind.name(),
             System.getProperty("java.class.path"),
             kind.main(),
             kind.options(),
             archives);
-    Child child = Child.start(jvm, order, folder.log(kind.name()));
+    Child child = start(jvm, order, folder.log(kind.name()), place);
     folder.note(kind.name(), child.pid());
     children.add(child);
+    return child;
+  }
+
+  private Child start(Jvm jvm, ServerOrder order, Path log, Place place) throws IOException {
+    if (place == null) {
+      return Child.start(jvm, order, log, Map.of(), null);
+    }
+    Child child =
+        Child.start(jvm, order, log, Containers.environment(place), () -> containers.kill(place));
+    child.ended().thenRun(() -> containers.ended(place));
     return child;
   }
 
@@ -79,16 +98,24 @@ final class Workshop {
       all = List.copyOf(children);
     }
     all.forEach(Child::giveUp);
+    try {
+      awaitEnd(all);
+    } finally {
+      containers.removeAll();
+    }
+  }
+
+  private static void awaitEnd(List<Child> all) {
     CompletableFuture<Void> gone =
         CompletableFuture.allOf(
             all.stream().map(Child::ended).toArray(CompletableFuture<?>[]::new));
     try {
       gone.get(CLOSE_LIMIT_S, TimeUnit.SECONDS);
     } catch (TimeoutException | ExecutionException late) {
-      all.forEach(Child::kill);
+      all.forEach(Child::destroy);
       gone.handle((none, failure) -> none).orTimeout(CLOSE_LIMIT_S, TimeUnit.SECONDS).join();
     } catch (InterruptedException hurried) {
-      all.forEach(Child::kill);
+      all.forEach(Child::destroy);
       Thread.currentThread().interrupt();
     }
   }

@@ -30,7 +30,9 @@ final class ClaimTable {
       }
     }
     long held = report.claims().stream().filter(Report.Claim::holds).count();
-    String sum = held + " of " + report.claims().size() + " claims hold";
+    int scenarios = report.claims().stream().mapToInt(claim -> claim.examples().size()).sum();
+    String sum =
+        held + " of " + report.claims().size() + " claims hold, " + scenarios + " scenarios";
     out.println("\n" + (report.holds() ? Screen.good(sum) : Screen.bad(sum)) + servers(report));
   }
 

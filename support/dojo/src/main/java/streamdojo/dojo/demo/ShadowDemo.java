@@ -54,7 +54,7 @@ public final class ShadowDemo {
       clickHouse.run(
           ShadowTables.filled(
               answers.script(ShadowTables.KATA),
-              lab.server("kafka").address(),
+              lab.server("kafka").within(),
               topics.shadow(),
               namespace.group(ShadowTopics.TABLES),
               ShadowTables.FLUSH_MS));

@@ -9,14 +9,14 @@ import streamdojo.kit.lab.ServerState;
 
 /** A lab's state as text: what runs where, with whose password, and how to try it out. */
 final class LabTable {
-  private static final String ROW = "%-11s %-28s %-24s %8s %8s  %s%n";
+  private static final String ROW = "%-11s %-50s %-10s %-24s %8s %8s  %s%n";
 
   private LabTable() {}
 
   /** Returns the whole page, ending in a line's end. */
   static String of(LabState state) {
     StringBuilder page = new StringBuilder();
-    page.append(row("SERVER", "ENGINE", "ADDRESS", "PID", "MEMORY", "STATE"));
+    page.append(row("SERVER", "ENGINE", "KIND", "ADDRESS", "PID", "MEMORY", "STATE"));
     Map<String, Server> servers = state.lab().servers();
     for (ServerState is : state.servers()) {
       Server server = servers.get(is.name());
@@ -24,6 +24,7 @@ final class LabTable {
           row(
               is.name(),
               server == null ? "-" : server.engine() + " " + server.version(),
+              server == null ? "-" : server.kind(),
               server == null ? "-" : server.address(),
               is.pid() == 0 ? "-" : Long.toString(is.pid()),
               is.memory() == 0 ? "-" : is.memory() / (1 << 20) + " MB",

@@ -26,6 +26,7 @@ public final class Labs {
   private final House house;
   private final Supplier<String> classPath;
   private final SharedLab shared;
+  private final LabChoice choice;
 
   /**
    * @param classPath of the lab: jars only, separated as {@code java.class.path} is; asked for when
@@ -35,6 +36,7 @@ public final class Labs {
     this.house = house;
     this.classPath = classPath;
     this.shared = new SharedLab(house.labs().resolve("shared"));
+    this.choice = new LabChoice(house);
   }
 
   /**
@@ -60,7 +62,8 @@ public final class Labs {
   }
 
   /**
-   * Gives a lab with at least these servers: the shared one if it runs, else a private one.
+   * Gives a lab with at least these servers: the shared one if it runs and is of the kind that the
+   * user insists on, else a private one.
    *
    * @param servers of {@link #SERVERS}
    * @param progress takes lines for people
@@ -68,7 +71,7 @@ public final class Labs {
    */
   public LabHandle attachOrStart(Set<String> servers, Consumer<String> progress) {
     Optional<Lab> running = running();
-    if (running.isPresent()) {
+    if (running.isPresent() && !LabChoice.other(running.get())) {
       Lab lab = SharedLab.complete(running.get(), sorted(servers), Map.of(), progress);
       return new LabHandle(shared.home(), lab, null);
     }
@@ -87,8 +90,10 @@ public final class Labs {
         house
             .labs()
             .resolve("run-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet());
+    boolean containers = choice.containers(servers, progress);
     SupervisorProcess process =
-        SupervisorProcess.start(house, classPath.get(), home, sorted(servers), Map.of(), false);
+        SupervisorProcess.start(
+            house, classPath.get(), home, sorted(servers), Map.of(), containers, false);
     Thread hook = new Thread(process::end, "end of " + home.getFileName());
     Runtime.getRuntime().addShutdownHook(hook);
     Runnable end =
@@ -114,12 +119,17 @@ public final class Labs {
    */
   public Up up(Set<String> servers, Map<String, Integer> ports, Consumer<String> progress) {
     Optional<Lab> running = running();
+    if (running.isPresent() && LabChoice.other(running.get())) {
+      throw new Trouble(
+          "A lab of another kind runs already.", "Take it down first: ./dojo lab down.");
+    }
     if (running.isPresent()) {
       return new Up(SharedLab.complete(running.get(), sorted(servers), ports, progress), true);
     }
+    boolean containers = choice.containers(servers, progress);
     SupervisorProcess process =
         SupervisorProcess.start(
-            house, classPath.get(), shared.home(), sorted(servers), ports, true);
+            house, classPath.get(), shared.home(), sorted(servers), ports, containers, true);
     return new Up(process.up(progress), false);
   }
 

@@ -55,6 +55,7 @@ final class SupervisorProcess {
    * @param classPath of the lab
    * @param home the lab's folder, not there yet
    * @param ports asked for, by server; none or 0 if any will do
+   * @param containers whether servers are to run in containers where they can
    * @param detached whether the lab is to outlive this process and its terminal
    */
   static SupervisorProcess start(
@@ -63,6 +64,7 @@ final class SupervisorProcess {
       Path home,
       List<String> servers,
       Map<String, Integer> ports,
+      boolean containers,
       boolean detached) {
     Jvm.Command command =
         new Jvm("supervisor", classPath, MAIN, OPTIONS, house.classData()).command(List.of());
@@ -81,6 +83,7 @@ final class SupervisorProcess {
       order.put("archives", house.classData().toString());
       order.put("servers", servers);
       order.put("ports", ports);
+      order.put("containers", containers);
       order.put("detached", detached);
       supervisor.listen();
       supervisor.tell(new ObjectMapper().writeValueAsString(order));

@@ -12,12 +12,21 @@ import streamdojo.kit.lab.ServerState;
 class LabTableTest {
   private static final Server KAFKA =
       new Server(
-          "kafka", "embedded", "Apache Kafka", "4.3.0", "127.0.0.1:20917", "dojo", "s3cret", 4711);
+          "kafka",
+          "embedded",
+          "Apache Kafka",
+          "4.3.0",
+          "127.0.0.1:20917",
+          "127.0.0.1:20917",
+          "dojo",
+          "s3cret",
+          4711);
 
   @Test
   void showsWhatRunsWhereAndHowToTryIt() {
     assertThat(page(new ServerState("kafka", "up", 4711, 170L << 20, null)))
-        .containsPattern("kafka +Apache Kafka 4\\.3\\.0 +127\\.0\\.0\\.1:20917 +4711 +170 MB +up")
+        .containsPattern(
+            "kafka +Apache Kafka 4\\.3\\.0 +embedded +127\\.0\\.0\\.1:20917 +4711 +170 MB +up")
         .containsOnlyOnce("User dojo, password s3cret")
         .contains("kcat -L -b 127.0.0.1:20917 ")
         .contains("sasl.password=s3cret");

@@ -8,6 +8,8 @@ package streamdojo.kit.lab;
  * @param engine what it really is, for reports: {@code Apache Kafka}, {@code ClickHouse (chDB)}
  * @param version of the engine
  * @param address {@code 127.0.0.1:20917} for Kafka, {@code http://127.0.0.1:20918} for ClickHouse
+ * @param within how the lab's other servers reach it: another address than everybody's if it runs
+ *     in a container, {@code kafka:19092}
  * @param user made for this lab
  * @param password made for this lab
  * @param pid of its process; 0 where it isn't ours
@@ -18,6 +20,7 @@ public record Server(
     String engine,
     String version,
     String address,
+    String within,
     String user,
     String password,
     long pid) {}

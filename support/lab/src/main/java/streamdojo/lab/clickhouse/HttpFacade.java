@@ -17,10 +17,14 @@ final class HttpFacade {
    * @throws java.net.BindException if the port is taken
    */
   HttpFacade(int port) throws IOException {
+    this(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+  }
+
+  /** The same anywhere, for a container, whose own loopback nobody else is on. */
+  HttpFacade(InetSocketAddress address) throws IOException {
     // Else every answer waits 40 ms for a packet that is not coming. Read when the class is loaded.
     System.setProperty("sun.net.httpserver.nodelay", "true");
-    InetAddress loopback = InetAddress.getByName("127.0.0.1");
-    server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+    server = HttpServer.create(address, 0);
   }
 
   void start(ChdbEngine engine, Login login) {

@@ -3,6 +3,8 @@ package streamdojo.lab.kafka;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.security.plain.PlainLoginModule;
 import streamdojo.lab.ServerOrder;
 
@@ -11,6 +13,7 @@ final class KafkaSettings {
   static final int NODE = 1;
   private static final String CLIENTS = "CLIENTS";
   static final String CONTROLLER = "CONTROLLER";
+  private static final String WITHIN = "WITHIN";
 
   private KafkaSettings() {}
 
@@ -55,6 +58,41 @@ final class KafkaSettings {
     return properties;
   }
 
+  /**
+   * Makes the broker's settings in a container: one listener for this machine's clients, one for
+   * the lab's other containers. The login is in {@link #loginFile}.
+   */
+  static Map<String, Object> container(ServerOrder order) {
+    Map<String, Object> p = new HashMap<>();
+    p.put("process.roles", "broker,controller");
+    p.put("node.id", NODE);
+    p.put("log.dirs", "/var/lib/kafka/data");
+    p.put(
+        "listeners",
+        CLIENTS
+            + "://:%d,".formatted(KafkaInContainer.CLIENTS_PORT)
+            + (WITHIN + "://:19092," + CONTROLLER + "://:9094"));
+    p.put(
+        "advertised.listeners",
+        CLIENTS + "://127.0.0.1:" + order.port() + "," + WITHIN + "://kafka:19092");
+    p.put("inter.broker.listener.name", WITHIN);
+    p.put("controller.listener.names", CONTROLLER);
+    p.put("controller.quorum.voters", NODE + "@localhost:9094");
+    p.put(
+        "listener.security.protocol.map",
+        Stream.of(CLIENTS, WITHIN, CONTROLLER)
+            .map(listener -> listener + ":SASL_PLAINTEXT")
+            .collect(Collectors.joining(",")));
+    putMechanism(p, order);
+    putLightness(p);
+    return p;
+  }
+
+  /** The login as a file, for all listeners of a broker in a container. */
+  static String loginFile(ServerOrder order) {
+    return "KafkaServer {\n  " + users(order) + "\n};\n";
+  }
+
   /** Makes the settings of a client that asks the broker. */
   static Map<String, Object> client(ServerOrder order) {
     return Map.of(
@@ -73,12 +111,15 @@ final class KafkaSettings {
     p.put(
         "listener.security.protocol.map",
         CLIENTS + ":SASL_PLAINTEXT," + CONTROLLER + ":SASL_PLAINTEXT");
+    p.put("listener.name.clients.plain.sasl.jaas.config", users(order));
+    p.put("listener.name.controller.plain.sasl.jaas.config", users(order));
+    putMechanism(p, order);
+  }
+
+  private static void putMechanism(Map<String, Object> p, ServerOrder order) {
     p.put("sasl.enabled.mechanisms", "PLAIN");
     p.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
     p.put("sasl.mechanism.controller.protocol", "PLAIN");
-    String users = login(order) + " user_" + order.user() + "=" + quoted(order.password()) + ";";
-    p.put("listener.name.clients.plain.sasl.jaas.config", users);
-    p.put("listener.name.controller.plain.sasl.jaas.config", users);
     p.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
     p.put("super.users", "User:" + order.user());
   }
@@ -107,6 +148,10 @@ final class KafkaSettings {
     p.put("broker.heartbeat.interval.ms", 200);
     // What a broker that starts again asks itself too early is asked again after this.
     p.put("request.timeout.ms", 2000);
+  }
+
+  private static String users(ServerOrder order) {
+    return login(order) + " user_" + order.user() + "=" + quoted(order.password()) + ";";
   }
 
   private static String login(ServerOrder order) {

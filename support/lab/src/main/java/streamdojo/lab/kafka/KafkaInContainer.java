@@ -1,0 +1,105 @@
+package streamdojo.lab.kafka;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.images.builder.Transferable;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.utility.DockerImageName;
+import streamdojo.lab.ServerOrder;
+import streamdojo.lab.ServerProcess;
+import streamdojo.lab.container.RunningContainer;
+import streamdojo.lab.container.ServerInContainer;
+
+/** Apache Kafka in a container of the official image. */
+public final class KafkaInContainer extends ServerInContainer {
+  static final int CLIENTS_PORT = 9092;
+
+  private static final String LOGIN_FILE = "/tmp/dojo-login.conf";
+  private static final int READABLE = 0644;
+  private static final int ANSWER_LIMIT_MS = 90_000;
+  private static final int LOOK_MS = 50;
+
+  private KafkaInContainer() {
+    super("kafka");
+  }
+
+  /** Runs the broker's container as the lab's child. */
+  public static void main(String[] arguments) throws Exception {
+    ServerProcess.run(new KafkaInContainer());
+  }
+
+  @Override
+  protected String engine() {
+    return "Apache Kafka";
+  }
+
+  @Override
+  protected int port() {
+    return CLIENTS_PORT;
+  }
+
+  @Override
+  protected GenericContainer<?> container(DockerImageName name, ServerOrder order) {
+    return new KafkaContainer(name)
+        .withEnv(environment(order))
+        .withEnv("KAFKA_HEAP_OPTS", "-Xms64m -Xmx256m")
+        // In a file, not in the environment: that can be read by everybody who may ask the engine.
+        .withEnv("KAFKA_OPTS", "-Djava.security.auth.login.config=" + LOGIN_FILE)
+        .withCopyToContainer(Transferable.of(KafkaSettings.loginFile(order), READABLE), LOGIN_FILE)
+        // The image's own start, so that the broker is the container's first process and is told to
+        // stop. Testcontainers' start waits for a port that we know already, below a shell that
+        // hears no signal.
+        .withCommand("/etc/kafka/docker/run");
+  }
+
+  /** As the image wants settings: dots are underscores, and what was one is doubled or tripled. */
+  private static Map<String, String> environment(ServerOrder order) {
+    Map<String, String> environment = new HashMap<>();
+    KafkaSettings.container(order)
+        .forEach(
+            (key, value) ->
+                environment.put(
+                    "KAFKA_"
+                        + key.replace("_", "__")
+                            .replace("-", "___")
+                            .replace('.', '_')
+                            .toUpperCase(Locale.ROOT),
+                    value.toString()));
+    return environment;
+  }
+
+  @Override
+  protected String awaitAnswer(ServerOrder order, RunningContainer running) throws Exception {
+    Map<String, Object> settings = new HashMap<>(KafkaSettings.client(order));
+    settings.put("default.api.timeout.ms", ANSWER_LIMIT_MS);
+    settings.put("reconnect.backoff.ms", LOOK_MS);
+    settings.put("reconnect.backoff.max.ms", LOOK_MS);
+    Admin admin = Admin.create(settings);
+    try {
+      await(admin.describeCluster().nodes(), running);
+    } finally {
+      admin.close(Duration.ZERO);
+    }
+    return running.said("Kafka version: (\\S+)").orElse("of an unknown version");
+  }
+
+  private static void await(Future<?> answer, RunningContainer running)
+      throws InterruptedException, ExecutionException {
+    while (true) {
+      try {
+        answer.get(LOOK_MS, TimeUnit.MILLISECONDS);
+        return;
+      } catch (TimeoutException notYet) {
+        running.check();
+      }
+    }
+  }
+}
