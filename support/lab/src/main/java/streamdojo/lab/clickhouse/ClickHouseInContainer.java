@@ -30,6 +30,7 @@ public final class ClickHouseInContainer extends ServerInContainer {
 
   /** Runs ClickHouse's container as the lab's child. */
   public static void main(String[] arguments) throws Exception {
+    ServerInContainer.quiet();
     ServerProcess.run(new ClickHouseInContainer());
   }
 

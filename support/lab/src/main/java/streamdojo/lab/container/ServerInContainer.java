@@ -37,6 +37,12 @@ public abstract class ServerInContainer implements Engine {
     this.image = Image.of(server);
   }
 
+  /** Keeps out of the server's log that Ryuk is missing; to be called before all else. */
+  protected static void quiet() {
+    System.setProperty(
+        "org.slf4j.simpleLogger.log.org.testcontainers.utility.ResourceReaper", "error");
+  }
+
   /** Makes the container of this server, not yet started; what is common is added here. */
   protected abstract GenericContainer<?> container(DockerImageName name, ServerOrder order);
 
@@ -105,7 +111,8 @@ public abstract class ServerInContainer implements Engine {
         .withNetworkAliases(image.server())
         .withLabels(order.place().labels())
         .withImagePullPolicy(never -> false)
-        .withCreateContainerCmdModifier(command -> command.withName(name))
+        .withCreateContainerCmdModifier(
+            command -> command.withName(name).withLabels(new OwnLabels(command.getLabels())))
         // Who asks as clients do needs no other sign, and can look whether it is still alive.
         .waitingFor(
             new AbstractWaitStrategy() {

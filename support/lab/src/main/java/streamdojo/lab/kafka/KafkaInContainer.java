@@ -33,6 +33,7 @@ public final class KafkaInContainer extends ServerInContainer {
 
   /** Runs the broker's container as the lab's child. */
   public static void main(String[] arguments) throws Exception {
+    ServerInContainer.quiet();
     ServerProcess.run(new KafkaInContainer());
   }
 
