@@ -5,6 +5,7 @@ import java.util.Set;
 import streamdojo.kit.Limits;
 import streamdojo.kit.judge.Sitting;
 import streamdojo.kit.lab.Supervision;
+import streamdojo.kit.lab.Watch;
 
 /** The servers of a lab of the scenario's own. */
 public final class Servers {
@@ -18,6 +19,7 @@ public final class Servers {
 
   /** Stops a server in order; its data stay. */
   public void stop(String server) {
+    Watch.forget(server);
     down.add(server);
     stopped = true;
     ask("stop", server);
@@ -25,6 +27,7 @@ public final class Servers {
 
   /** Ends a server as kill -9 does; its data stay as they are. */
   public void kill(String server) {
+    Watch.forget(server);
     down.add(server);
     stopped = true;
     ask("kill", server);

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import streamdojo.kit.lab.Watch;
 
 /**
  * How long the kit waits for what, each limit with its name, all stretched by one multiplier.
@@ -55,13 +56,17 @@ public enum Limits {
     return Duration.ofMillis(Math.round(plain.toMillis() * patience()));
   }
 
-  /** Waits on the calling thread, looking often; the failure names {@code what} and the limit. */
+  /**
+   * Waits on the calling thread, looking often; the failure names {@code what} and the limit. It
+   * comes at once if a server has died.
+   */
   public ConditionFactory await(String what) {
     return Awaitility.await(what + " (limit " + name() + ", " + duration().toSeconds() + " s)")
         .atMost(duration())
         .pollDelay(Duration.ZERO)
         .pollInterval(POLL)
-        .pollInSameThread();
+        .pollInSameThread()
+        .failFast(what + ": in vain", Watch::check);
   }
 
   /** Waits for somebody else's sign; false if the limit has passed. */

@@ -35,6 +35,16 @@ final class LabProcess implements AutoCloseable {
 
   static LabProcess start(Path home, List<String> servers, Map<String, Integer> ports)
       throws IOException {
+    return start(home, servers, ports, false);
+  }
+
+  static LabProcess inContainers(Path home, List<String> servers) throws IOException {
+    return start(home, servers, Map.of(), true);
+  }
+
+  private static LabProcess start(
+      Path home, List<String> servers, Map<String, Integer> ports, boolean containers)
+      throws IOException {
     Process process =
         Jars.start(
             "supervisor-tested",
@@ -54,6 +64,8 @@ final class LabProcess implements AutoCloseable {
             servers,
             "ports",
             ports,
+            "containers",
+            containers,
             "detached",
             false);
     lab.process.outputWriter(StandardCharsets.UTF_8).append(Bound.line(order) + "\n").flush();

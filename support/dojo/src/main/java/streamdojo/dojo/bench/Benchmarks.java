@@ -17,6 +17,7 @@ public final class Benchmarks {
         new Latency(house, labs),
         new Throughput(house, labs),
         new Flush(house, labs),
+        Katas.scenarios(house),
         Clones.firstKata(house),
         Clones.verify(house));
   }

@@ -4,14 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.DoubleStream;
 import streamdojo.dojo.lab.LabHandle;
 import streamdojo.dojo.lab.Labs;
 import streamdojo.kit.House;
+import streamdojo.kit.lab.Lab;
+import streamdojo.kit.lab.LabKind;
+import streamdojo.kit.lab.Server;
 
 /** From the command to the verdict: a kata without a server, and one against a running lab. */
 final class Katas {
   private static final double PURE_GOAL = 2;
   private static final double KAFKA_GOAL = 4;
+  private static final double LAB_GOAL = 3;
+  private static final double CONTAINERS_GOAL = 10;
 
   private Katas() {}
 
@@ -55,17 +62,74 @@ final class Katas {
     };
   }
 
+  /** Of the kind that is asked for; its name tells what it became. */
   static Benchmark lab(Labs labs) {
-    return new Timed(
-        "lab",
-        "lab with Kafka and ClickHouse, start to ready",
-        3,
-        () -> {
-          long began = System.nanoTime();
-          try (LabHandle lab = labs.startPrivate(Set.of("kafka", "clickhouse"), line -> {})) {
-            return (System.nanoTime() - began) / 1e9;
-          }
-        });
+    return new Benchmark() {
+      @Override
+      public String name() {
+        return "lab";
+      }
+
+      @Override
+      public int runs() {
+        return Timed.RUNS;
+      }
+
+      @Override
+      public List<Series> measure(int runs) {
+        AtomicReference<Lab> last = new AtomicReference<>();
+        Series times = new Timed(name(), "", 0, () -> start(labs, last)).measure(runs).get(0);
+        Server kafka = last.get().server("kafka");
+        Server clickHouse = last.get().server("clickhouse");
+        double goal = kafka.kind().equals("container") ? CONTAINERS_GOAL : LAB_GOAL;
+        return List.of(
+            new Series(
+                "lab with %s and %s (%s), start to ready"
+                    .formatted(kafka.engine(), clickHouse.engine(), kafka.kind()),
+                "s",
+                Goal.atMost(goal),
+                times.values()));
+      }
+    };
+  }
+
+  private static double start(Labs labs, AtomicReference<Lab> last) {
+    long began = System.nanoTime();
+    try (LabHandle lab = labs.startPrivate(Set.of("kafka", "clickhouse"), line -> {})) {
+      last.set(lab.lab());
+      return (System.nanoTime() - began) / 1e9;
+    }
+  }
+
+  /** All scenarios, as the main job runs them, once in each kind of lab. */
+  static Benchmark scenarios(House house) {
+    return new Benchmark() {
+      @Override
+      public String name() {
+        return "scenarios";
+      }
+
+      @Override
+      public int runs() {
+        return 3;
+      }
+
+      @Override
+      public List<Series> measure(int runs) {
+        return List.of(
+            prove(house, LabKind.EMBEDDED, runs), prove(house, LabKind.CONTAINERS, runs));
+      }
+    };
+  }
+
+  private static Series prove(House house, LabKind kind, int runs) {
+    Command command = new Command(house.root(), Map.of("DOJO_LAB", kind.word()));
+    String what = "./dojo prove, all scenarios, " + kind.word();
+    double[] values =
+        DoubleStream.generate(() -> command.seconds(0, List.of("./dojo", "prove")))
+            .limit(runs)
+            .toArray();
+    return new Series(what, "s", Goal.NONE, values);
   }
 
   private static double check(House house, String kata, String... more) {

@@ -26,7 +26,7 @@ import streamdojo.kit.Trouble;
 @Command(
     name = "bench",
     description =
-        "Measures: lab, pure-kata, kafka-kata, latency, agent, flush, first-kata, verify;"
+        "Measures: lab, pure-kata, kafka-kata, latency, agent, flush, scenarios, first-kata, verify;"
             + " all if none is named.",
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {

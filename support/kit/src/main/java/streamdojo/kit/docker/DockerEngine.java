@@ -83,17 +83,7 @@ public record DockerEngine(String host, String version, String api) {
 
   /** Returns an image's labels; empty if the image isn't here. */
   public Optional<Map<String, String>> image(String name) {
-    return get("/images/" + name + "/json")
-        .map(
-            image -> {
-              Map<String, String> labels = new LinkedHashMap<>();
-              image
-                  .path("Config")
-                  .path("Labels")
-                  .fields()
-                  .forEachRemaining(label -> labels.put(label.getKey(), label.getValue().asText()));
-              return labels;
-            });
+    return get("/images/" + name + "/json").map(image -> labels(image.path("Config")));
   }
 
   /**
@@ -175,16 +165,15 @@ public record DockerEngine(String host, String version, String api) {
   private List<Labelled> labelled(String path) {
     return get(path).stream()
         .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
-        .map(
-            one ->
-                new Labelled(
-                    one.path("Id").asText(),
-                    JSON.convertValue(one.path("Labels"), new LabelsType())))
+        .map(one -> new Labelled(one.path("Id").asText(), labels(one)))
         .toList();
   }
 
-  private static final class LabelsType
-      extends com.fasterxml.jackson.core.type.TypeReference<Map<String, String>> {}
+  private static Map<String, String> labels(JsonNode of) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    of.path("Labels").properties().forEach(l -> labels.put(l.getKey(), l.getValue().asText()));
+    return labels;
+  }
 
   private void act(String method, String path, String body) {
     Answer answer = ask(method, path, body, ACTS);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Lab;
+import streamdojo.kit.lab.Watch;
 
 /**
  * What a judge's JVM is told on its standard input before it begins: which answers it is about and
@@ -30,6 +31,7 @@ public record Sitting(Map<String, Answer> answers, Lab lab, long seed, Path evid
   /** Makes this the sitting of this JVM. */
   public void begin() {
     current = this;
+    Watch.over(lab);
   }
 
   /**
