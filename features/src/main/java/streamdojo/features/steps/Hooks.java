@@ -6,6 +6,7 @@ import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import streamdojo.features.CleanUp;
 import streamdojo.features.Scene;
+import streamdojo.kit.lab.Watch;
 
 /** What happens around every scenario. */
 public final class Hooks {
@@ -18,9 +19,10 @@ public final class Hooks {
     this.scene = scene;
   }
 
-  /** Lets the scene know its scenario. */
+  /** Lets the scene know its scenario; none begins whose servers are dead. */
   @Before
   public void begin(Scenario scenario) {
+    Watch.check();
     scene.begins(scenario);
   }
 

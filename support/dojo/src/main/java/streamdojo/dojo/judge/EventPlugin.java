@@ -23,6 +23,7 @@ import streamdojo.dojo.lab.Labs;
 import streamdojo.kit.House;
 import streamdojo.kit.Limits;
 import streamdojo.kit.judge.Figure;
+import streamdojo.kit.lab.Watch;
 
 /** Hears what Cucumber does and tells it as {@link Event}s; keeps the watchdog. */
 public final class EventPlugin implements EventListener {
@@ -63,7 +64,7 @@ public final class EventPlugin implements EventListener {
     Result result = event.getResult();
     TestStep step = event.getTestStep();
     // Cucumber takes a skip for fine; the gate does not, and says why it came to it.
-    Throwable thrown = result.getError();
+    Throwable thrown = Watch.cause(result.getError());
     teller.tell(
         new Event.StepEnded(
             id(event.getTestCase()),

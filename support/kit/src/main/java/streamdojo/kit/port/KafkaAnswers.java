@@ -6,7 +6,6 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaFuture;
 import streamdojo.kit.Limits;
 import streamdojo.kit.Trouble;
-import streamdojo.kit.lab.Watch;
 
 /**
  * Waits for what the broker answers, and says it in a sentence if it doesn't.
@@ -14,26 +13,14 @@ import streamdojo.kit.lab.Watch;
  * @param address the broker's
  */
 record KafkaAnswers(String address) {
-  private static final int LOOK_MS = 200;
-
   /**
    * Waits for an answer.
    *
    * @throws Trouble with Kafka's own exception as its cause
    */
   <T> T of(KafkaFuture<T> future) {
-    long limit = System.nanoTime() + Limits.SERVER_ANSWERS.duration().toNanos();
     try {
-      while (true) {
-        try {
-          return future.get(LOOK_MS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException notYet) {
-          Watch.check();
-          if (System.nanoTime() > limit) {
-            throw notYet;
-          }
-        }
-      }
+      return future.get(Limits.SERVER_ANSWERS.duration().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | InterruptedException late) {
       throw new Trouble(
           "Kafka at " + address + " does not answer.",
