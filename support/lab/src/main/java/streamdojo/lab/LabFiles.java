@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /** Files and folders, as the lab needs them. */
 final class LabFiles {
+  private static final int LONGEST = 300;
+
   private LabFiles() {}
 
   /** Makes a folder that only its owner can enter; fails if it is there. */
@@ -29,10 +31,13 @@ final class LabFiles {
     Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Returns the last lines of a text file; none if it can't be read. */
+  /** Returns the last lines of a text file, long ones cut; none if it can't be read. */
   static List<String> tail(Path file, int lines) {
     try (Stream<String> all = Files.lines(file)) {
-      List<String> list = all.filter(line -> !line.isBlank()).toList();
+      List<String> list =
+          all.filter(line -> !line.isBlank())
+              .map(line -> line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …")
+              .toList();
       return list.subList(Math.max(0, list.size() - lines), list.size());
     } catch (IOException | UncheckedIOException unreadable) {
       return List.of();

@@ -50,9 +50,8 @@ final class LabChoice {
             without);
       }
       progress.accept(
-          "Embedded servers, no containers: %s %s"
-              .formatted(
-                  without.getMessage(), "(DOJO_LAB=embedded or --lab embedded: not asked.)"));
+          "Embedded servers. %s For containers: %s (--lab embedded doesn't ask.)"
+              .formatted(without.getMessage(), without.next()));
       return false;
     }
   }

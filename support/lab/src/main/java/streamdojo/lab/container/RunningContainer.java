@@ -30,7 +30,7 @@ public final class RunningContainer {
     this.begin = begin;
   }
 
-  static RunningContainer follow(DockerClient docker, String name) {
+  static RunningContainer follow(DockerClient docker, String name, Instant since) {
     StringBuffer begin = new StringBuffer();
     RunningContainer running =
         new RunningContainer(
@@ -39,7 +39,7 @@ public final class RunningContainer {
                 .withStdOut(true)
                 .withStdErr(true)
                 .withFollowStream(true)
-                .withSince((int) Instant.now().minusSeconds(1).getEpochSecond())
+                .withSince((int) since.getEpochSecond())
                 .exec(new Log(begin)),
             begin);
     docker.waitContainerCmd(name).exec(running.new End());

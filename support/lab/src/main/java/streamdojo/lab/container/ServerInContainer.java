@@ -3,10 +3,12 @@ package streamdojo.lab.container;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.startupcheck.StartupCheckStrategy;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 import org.testcontainers.utility.DockerImageName;
 import streamdojo.kit.Trouble;
@@ -85,6 +87,7 @@ public abstract class ServerInContainer implements Engine {
                         "The image " + image.wanted() + " is not here.", "Get it: ./dojo pull."));
     docker = DockerClientFactory.instance().client();
     String name = order.place().container();
+    Instant began = Instant.now();
     try {
       if (exists(name)) {
         docker.startContainerCmd(name).exec();
@@ -96,9 +99,12 @@ public abstract class ServerInContainer implements Engine {
       if (portTaken(failed)) {
         throw new PortTaken(order.port());
       }
-      throw failed;
+      throw new Trouble(
+          "Its container could not be started: " + cause(failed),
+          "Is the Docker engine well, and its disk not full? Try: docker info.",
+          failed);
     }
-    running = RunningContainer.follow(docker, name);
+    running = RunningContainer.follow(docker, name, began);
   }
 
   private void create(String name) {
@@ -113,6 +119,14 @@ public abstract class ServerInContainer implements Engine {
         .withImagePullPolicy(never -> false)
         .withCreateContainerCmdModifier(
             command -> command.withName(name).withLabels(new OwnLabels(command.getLabels())))
+        // Whether it runs, and what it says, we look at ourselves.
+        .withStartupCheckStrategy(
+            new StartupCheckStrategy() {
+              @Override
+              public StartupStatus checkStartupState(DockerClient client, String id) {
+                return StartupStatus.SUCCESSFUL;
+              }
+            })
         // Who asks as clients do needs no other sign, and can look whether it is still alive.
         .waitingFor(
             new AbstractWaitStrategy() {
@@ -164,6 +178,15 @@ public abstract class ServerInContainer implements Engine {
     } catch (DockerException gone) {
       // That is what we want.
     }
+  }
+
+  /** The engine's own words are at the bottom. */
+  private static String cause(Throwable failed) {
+    Throwable at = failed;
+    while (at.getCause() != null) {
+      at = at.getCause();
+    }
+    return String.valueOf(at.getMessage()).lines().findFirst().orElse(at.toString());
   }
 
   private static boolean portTaken(Throwable failed) {
