@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.images.builder.Transferable;
@@ -26,6 +28,7 @@ public final class KafkaInContainer extends ServerInContainer {
   private static final int READABLE = 0644;
   private static final int ANSWER_LIMIT_MS = 90_000;
   private static final int LOOK_MS = 50;
+  private static final int VERSION_LOOKS = 100;
 
   private KafkaInContainer() {
     super("kafka");
@@ -89,7 +92,20 @@ public final class KafkaInContainer extends ServerInContainer {
     } finally {
       admin.close(Duration.ZERO);
     }
-    return running.said("Kafka version: (\\S+)").orElse("of an unknown version");
+    return version(running);
+  }
+
+  /** The broker says it in its log, which may reach us a moment later than its answer. */
+  private static String version(RunningContainer running) {
+    for (int i = 0; i < VERSION_LOOKS; i++) {
+      Optional<String> version = running.said("Kafka version: (\\S+)");
+      if (version.isPresent()) {
+        return version.get();
+      }
+      running.check();
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MS));
+    }
+    return "(its log names no version)";
   }
 
   private static void await(Future<?> answer, RunningContainer running)
