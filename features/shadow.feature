@@ -103,7 +103,7 @@ Feature: ShaDow
     Scenario: what was on the topic before the tables were made is in them too
       Given 100 humans are on dominate
       And the agent has caught up
-      And the three tables
+      And the three tables, made slowly
       When the agent and ClickHouse have caught up
       Then this query answers with the ledger's counts:
         """

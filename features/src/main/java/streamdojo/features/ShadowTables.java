@@ -62,9 +62,36 @@ public final class ShadowTables {
    * @param flushMs what stands for {@code ${flush_ms}}
    */
   public void run(String script, int flushMs) {
+    database().run(filled(script, flushMs));
+  }
+
+  /**
+   * Runs a script and waits after each statement until whoever reads the topic by then has read it
+   * to its end.
+   *
+   * @param script with its {@code ${…}}
+   */
+  public void runSlowly(String script) {
     database()
         .run(
-            filled(script, scene.kafkaAddress(), topic, scene.namespace().group(group()), flushMs));
+            filled(script, FLUSH_MS),
+            () -> {
+              if (isRead()) {
+                awaitAll();
+              }
+            });
+  }
+
+  private String filled(String script, int flushMs) {
+    return filled(script, scene.kafkaAddress(), topic, scene.namespace().group(group()), flushMs);
+  }
+
+  /** ClickHouse begins to read a topic with the first view on its table. */
+  private boolean isRead() {
+    String query =
+        "SELECT count() FROM system.tables WHERE database = currentDatabase()"
+            + " AND engine = 'Kafka' AND notEmpty(dependencies_table)";
+    return ((Number) database().rows(query).get(0).get(0)).longValue() > 0;
   }
 
   /** Puts the scenario's values in the place of a script's {@code ${…}}. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,19 +16,28 @@ import streamdojo.kit.port.ClickHousePort;
 /** Looks at a table all the time and notes when each human is first seen there. */
 public final class Visibility implements AutoCloseable {
   // Each look is a query: what is measured is not to be slowed by the measuring.
-  private static final Duration PAUSE = Duration.ofMillis(25);
+  static final Duration OFTEN = Duration.ofMillis(25);
+
+  /** Where delays are of seconds. */
+  static final Duration NOW_AND_THEN = Duration.ofMillis(100);
 
   // Whether a row is there doesn't hang on FINAL, and looking is to cost the table little.
   private static final String LOOK = "SELECT unique_id FROM shadow SETTINGS final = 0";
 
   private final ClickHousePort database;
+  private final Duration pause;
   private final Map<String, Instant> seen = new HashMap<>();
   private final AtomicBoolean open = new AtomicBoolean(true);
   private final CompletableFuture<Void> end;
 
-  /** Begins to look. */
-  public Visibility(ClickHousePort database) {
+  /**
+   * Begins to look.
+   *
+   * @param pause between two looks
+   */
+  Visibility(ClickHousePort database, Duration pause) {
     this.database = database;
+    this.pause = pause;
     this.end = CompletableFuture.runAsync(this::look, task -> new Thread(task, "looks").start());
   }
 
@@ -44,7 +54,7 @@ public final class Visibility implements AutoCloseable {
         .until(
             () -> {
               check.run();
-              return end.isDone() || count() >= sent.size();
+              return end.isDone() || sees(sent.keySet());
             });
     close();
     List<Duration> delays = new ArrayList<>();
@@ -64,15 +74,15 @@ public final class Visibility implements AutoCloseable {
     }
   }
 
-  private synchronized int count() {
-    return seen.size();
+  private synchronized boolean sees(Set<String> all) {
+    return seen.keySet().containsAll(all);
   }
 
   private void look() {
     while (open.get()) {
       List<List<Object>> rows = database.rows(LOOK);
       note(rows, Instant.now());
-      java.util.concurrent.locks.LockSupport.parkNanos(PAUSE.toNanos());
+      java.util.concurrent.locks.LockSupport.parkNanos(pause.toNanos());
     }
   }
 

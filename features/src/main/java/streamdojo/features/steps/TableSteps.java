@@ -36,6 +36,12 @@ public final class TableSteps {
     tables().run(scene.script(ShadowTables.KATA), ShadowTables.FLUSH_MS);
   }
 
+  /** Runs it so that ClickHouse reads on between two statements, as soon as it reads at all. */
+  @Given("the three tables, made slowly")
+  public void createSlowly() {
+    tables().runSlowly(scene.script(ShadowTables.KATA));
+  }
+
   /** Runs the answer's script again: nothing is lost and nothing complains. */
   @Given("the three tables once more")
   public void createAgain() {

@@ -58,20 +58,18 @@ public final class Gate implements AutoCloseable {
   }
 
   /**
-   * Runs all scenarios with the references, the rounds side by side: two of them mostly wait. What
-   * looks at the clock comes before the many judges of stubs and impostors.
+   * Runs all scenarios with the references. What looks at the clock comes before all else that the
+   * gate judges, save what stops servers, which has labs of its own and mostly waits.
    *
    * @param afterwards run once nothing looks at the clock any more
    */
   public Verdict references(Runnable afterwards) {
     long began = System.nanoTime();
-    List<Future<Verdict>> beside = new ArrayList<>();
-    for (Round round : List.of(Round.STOPS, Round.PLAIN)) {
-      beside.add(judges.submit(() -> references(round)));
-    }
+    Future<Verdict> stops = judges.submit(() -> references(Round.STOPS));
     List<Verdict> rounds = new ArrayList<>(List.of(references(Round.WAITS)));
     afterwards.run();
-    beside.forEach(round -> rounds.add(get(round)));
+    rounds.add(references(Round.PLAIN));
+    rounds.add(get(stops));
     long millis = (System.nanoTime() - began) / 1_000_000;
     return Verdict.of(dojo.catalogue().scenarios(), rounds, millis);
   }

@@ -36,9 +36,15 @@ public final class ClickHousePort implements AutoCloseable {
 
   /** Runs a script statement by statement; a statement ends with a semicolon at a line's end. */
   public void run(String script) {
+    run(script, () -> {});
+  }
+
+  /** The same, with something done after each statement. */
+  public void run(String script, Runnable after) {
     for (String statement : script.split(";[ \\t]*(\\R|$)")) {
       if (statement.lines().anyMatch(line -> !line.isBlank() && !line.startsWith("--"))) {
-        run(statement, script);
+        execute(statement);
+        after.run();
       }
     }
   }
@@ -64,7 +70,7 @@ public final class ClickHousePort implements AutoCloseable {
 
   /** Drops the namespace's database. */
   public void deleteNamespace() {
-    run("DROP DATABASE IF EXISTS " + namespace.name() + " SYNC", "");
+    execute("DROP DATABASE IF EXISTS " + namespace.name() + " SYNC");
   }
 
   @Override
@@ -76,7 +82,7 @@ public final class ClickHousePort implements AutoCloseable {
     }
   }
 
-  private void run(String statement, String script) {
+  private void execute(String statement) {
     try {
       execute(connection, statement);
     } catch (SQLException failed) {
