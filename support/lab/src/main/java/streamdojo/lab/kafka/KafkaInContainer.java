@@ -1,5 +1,8 @@
 package streamdojo.lab.kafka;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -25,7 +28,9 @@ public final class KafkaInContainer extends ServerInContainer {
   static final int CLIENTS_PORT = 9092;
 
   private static final String LOGIN_FILE = "/tmp/dojo-login.conf";
+  private static final String START_FILE = "/tmp/dojo-start";
   private static final int READABLE = 0644;
+  private static final int EXECUTABLE = 0755;
   private static final int ANSWER_LIMIT_MS = 90_000;
   private static final int LOOK_MS = 50;
   private static final int VERSION_LOOKS = 100;
@@ -58,10 +63,19 @@ public final class KafkaInContainer extends ServerInContainer {
         // In a file, not in the environment: that can be read by everybody who may ask the engine.
         .withEnv("KAFKA_OPTS", "-Djava.security.auth.login.config=" + LOGIN_FILE)
         .withCopyToContainer(Transferable.of(KafkaSettings.loginFile(order), READABLE), LOGIN_FILE)
-        // The image's own start, so that the broker is the container's first process and is told to
-        // stop. Testcontainers' start waits for a port that we know already, below a shell that
-        // hears no signal.
-        .withCommand("/etc/kafka/docker/run");
+        // The broker is the container's first process in the end, and is told to stop.
+        // Testcontainers'
+        // start waits for a port that we know already, below a shell that hears no signal.
+        .withCopyToContainer(Transferable.of(start(), EXECUTABLE), START_FILE)
+        .withCommand(START_FILE);
+  }
+
+  private static byte[] start() {
+    try (InputStream script = KafkaInContainer.class.getResourceAsStream("start-in-container")) {
+      return script.readAllBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** As the image wants settings: dots are underscores, and what was one is doubled or tripled. */
