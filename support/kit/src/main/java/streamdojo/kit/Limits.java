@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.awaitility.pollinterval.IterativePollInterval;
 import streamdojo.kit.lab.Watch;
 
 /**
@@ -43,7 +44,10 @@ public enum Limits {
   /** One step of a scenario that stops servers. */
   STOPS_STEP(Duration.ofSeconds(150));
 
-  private static final Duration POLL = Duration.ofMillis(20);
+  /** Between the first two looks; between later ones it is longer, up to ten times. */
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+
+  private static final Duration LONGEST_PAUSE = FIRST_PAUSE.multipliedBy(10);
 
   private final Duration plain;
 
@@ -64,9 +68,14 @@ public enum Limits {
     return Awaitility.await(what + " (limit " + name() + ", " + duration().toSeconds() + " s)")
         .atMost(duration())
         .pollDelay(Duration.ZERO)
-        .pollInterval(POLL)
+        .pollInterval(IterativePollInterval.iterative(Limits::longer, FIRST_PAUSE))
         .pollInSameThread()
         .failFast(what + ": in vain", Watch::check);
+  }
+
+  private static Duration longer(Duration last) {
+    Duration next = last.multipliedBy(6).dividedBy(5);
+    return next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE;
   }
 
   /** Waits for somebody else's sign; false if the limit has passed. */

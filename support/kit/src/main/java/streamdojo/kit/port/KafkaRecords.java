@@ -10,6 +10,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
@@ -94,11 +95,21 @@ public final class KafkaRecords {
           .await("the end of " + topic)
           .until(
               () -> {
-                consumer.poll(POLL).forEach(records::add);
-                return ends.entrySet().stream()
-                    .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+                while (!reached(consumer, ends)) {
+                  ConsumerRecords<String, String> more = consumer.poll(POLL);
+                  if (more.isEmpty()) {
+                    return false;
+                  }
+                  more.forEach(records::add);
+                }
+                return true;
               });
     }
     return records;
+  }
+
+  private static boolean reached(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 }
