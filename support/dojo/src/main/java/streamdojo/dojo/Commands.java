@@ -7,6 +7,7 @@ import streamdojo.dojo.command.AlgorithmCommand;
 import streamdojo.dojo.command.BenchCommand;
 import streamdojo.dojo.command.CheckCommand;
 import streamdojo.dojo.command.DemoCommand;
+import streamdojo.dojo.command.DoctorCommand;
 import streamdojo.dojo.command.ImagesCommand;
 import streamdojo.dojo.command.NewCommand;
 import streamdojo.dojo.command.ProveCommand;
@@ -25,6 +26,7 @@ final class Commands implements CommandLine.IFactory {
     ALL.put("prove", ProveCommand.class);
     ALL.put("check", CheckCommand.class);
     ALL.put("lab", LabCommand.class);
+    ALL.put("doctor", DoctorCommand.class);
     ALL.put("images", ImagesCommand.class);
     ALL.put("pull", PullCommand.class);
     ALL.put("demo", DemoCommand.class);

@@ -42,6 +42,9 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
   /** How many labs are made to have their servers stopped: most of the time is waiting. */
   private static final int STOPPED_AT_ONCE = 2;
 
+  /** How many labs a run can have at once, each with a judge. */
+  public static final int LABS_AT_ONCE = 1 + STOPPED_AT_ONCE;
+
   private static final int RUNS_KEPT = 20;
   private static final int ANSWERS_KEPT = 200;
   private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Server;
+import streamdojo.kit.process.Ports;
 
 /** A server of the lab, through all its starts and ends: same port, same data, same user. */
 final class Member {

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.function.Consumer;
 import streamdojo.kit.Trouble;
+import streamdojo.kit.process.Ports;
 
 /** The smallest server that a lab can have: listens, and says nothing. */
 public final class EchoServer implements Engine {

@@ -23,7 +23,7 @@ public final class ImagesCommand implements Callable<Integer> {
     for (Image image : Image.all()) {
       Optional<Image.Present> present = image.in(engine);
       System.out.printf(
-          ROW, image.server(), image.wanted(), present.map(this::state).orElse("missing"));
+          ROW, image.server(), image.wanted(), present.map(Image.Present::state).orElse("missing"));
       all &= present.isPresent();
     }
     System.out.printf("%nDocker engine %s at %s.%n", engine.version(), engine.host());
@@ -32,12 +32,5 @@ public final class ImagesCommand implements Callable<Integer> {
           "Get what is missing: ./dojo pull. Where nothing can be pulled: support/images/build.");
     }
     return all ? Main.HELD : Main.FAILED;
-  }
-
-  private String state(Image.Present present) {
-    return present
-        .standIn()
-        .map(inside -> "stand-in " + present.name() + ": " + inside)
-        .orElse("here");
   }
 }

@@ -17,7 +17,7 @@ import streamdojo.kit.process.Jvm;
  * reached, so that it is awake by then.
  */
 final class Chamber implements AutoCloseable {
-  static final String HEAP = "256m";
+  static final String HEAP = Judge.HEAP_MB + "m";
 
   private final Jvm.Command command;
   private final Process process;

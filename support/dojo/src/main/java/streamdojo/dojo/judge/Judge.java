@@ -27,6 +27,9 @@ import streamdojo.kit.judge.Sitting;
  * of its own, with limits of time and heap.
  */
 public final class Judge implements AutoCloseable {
+  /** Heap of the JVM that answers run in. */
+  public static final int HEAP_MB = 256;
+
   private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
 
   private final House house;

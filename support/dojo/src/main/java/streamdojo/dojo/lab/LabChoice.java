@@ -16,13 +16,14 @@ import streamdojo.kit.lab.Lab;
 import streamdojo.kit.lab.LabKind;
 
 /** Decides where the servers of a new lab run. */
-final class LabChoice {
+public final class LabChoice {
   /** Nobody waits for a network that wasn't there a moment ago at each command. */
   private static final Duration REMEMBERED = Duration.ofHours(1);
 
   private final Path failure;
 
-  LabChoice(House house) {
+  /** Decides for the labs of a clone. */
+  public LabChoice(House house) {
     this.failure = house.state().resolve("pull-failed");
   }
 
@@ -87,7 +88,8 @@ final class LabChoice {
     }
   }
 
-  private boolean failedJustNow() {
+  /** Whether an image could not be pulled lately, so that it isn't tried by itself. */
+  public boolean failedJustNow() {
     try {
       Instant when = Files.getLastModifiedTime(failure).toInstant();
       return when.isAfter(Instant.now().minus(REMEMBERED));

@@ -2,7 +2,6 @@ package streamdojo.dojo.lab;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +22,7 @@ import streamdojo.kit.lab.Lab;
 import streamdojo.kit.lab.Reply;
 import streamdojo.kit.lab.Supervision;
 import streamdojo.kit.process.Jvm;
+import streamdojo.kit.process.Programs;
 
 /** A lab's supervisor that this process starts. */
 final class SupervisorProcess {
@@ -216,13 +216,7 @@ final class SupervisorProcess {
   private static List<String> detached(List<String> line) {
     List<String> own = new ArrayList<>(line);
     own.removeIf(option -> option.startsWith("-XX:ArchiveClassesAtExit"));
-    for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
-      Path setsid = Path.of(folder, "setsid");
-      if (Files.isExecutable(setsid)) {
-        own.add(0, setsid.toString());
-        return own;
-      }
-    }
+    Programs.find("setsid").ifPresent(setsid -> own.add(0, setsid.toString()));
     return own;
   }
 }

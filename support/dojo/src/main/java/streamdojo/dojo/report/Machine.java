@@ -20,7 +20,8 @@ public final class Machine {
     return facts;
   }
 
-  private static String system() {
+  /** The system with its version, and the processor. */
+  public static String system() {
     String name = System.getProperty("os.name") + " " + System.getProperty("os.arch");
     try {
       return Files.readAllLines(Path.of("/etc/os-release")).stream()

@@ -86,6 +86,14 @@ public record DockerEngine(String host, String version, String api) {
     return get("/images/" + name + "/json").map(image -> labels(image.path("Config")));
   }
 
+  /** Where the engine keeps its data; empty if it doesn't say. */
+  public Optional<Path> dataFolder() {
+    return get("/info")
+        .map(info -> info.path("DockerRootDir").asText())
+        .filter(folder -> !folder.isBlank())
+        .map(Path::of);
+  }
+
   /**
    * Pulls an image.
    *

@@ -27,7 +27,12 @@ public record Image(String server, String wanted, String standIn) {
    * @param name with its tag
    * @param standIn what is inside, if it is a stand-in
    */
-  public record Present(String name, Optional<String> standIn) {}
+  public record Present(String name, Optional<String> standIn) {
+    /** What it is, in words. */
+    public String state() {
+      return standIn.map(inside -> "stand-in " + name + ": " + inside).orElse("here");
+    }
+  }
 
   /** The images of all servers that can run in a container. */
   public static List<Image> all() {

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import streamdojo.kit.Folders;
 import streamdojo.kit.Trouble;
+import streamdojo.kit.chdb.ChdbPackage;
+import streamdojo.kit.chdb.Platform;
 
 /**
  * The ClickHouse library in the cache folder, downloaded when it is needed for the first time.
@@ -17,17 +19,6 @@ import streamdojo.kit.Trouble;
  * folder while holding the lock may remove it: its owner is gone.
  */
 public final class ChdbLibrary {
-  /** Where the platform's name comes from: {@code os.name} and {@code os.arch}. */
-  record Platform(String system, String processor) {
-    static Platform ofThisMachine() {
-      return new Platform(System.getProperty("os.name"), System.getProperty("os.arch"));
-    }
-
-    boolean isKnown() {
-      return system.equals("Linux") && processor.equals("amd64");
-    }
-  }
-
   /** Tells how many bytes are free where a folder lies. */
   interface Space {
     long usable(Path folder) throws IOException;
@@ -77,20 +68,15 @@ public final class ChdbLibrary {
    * @throws Trouble if it can't be had, with what to do about it
    */
   public Path path() {
-    if (!platform.isKnown()) {
-      throw new Trouble(
-          "The embedded ClickHouse runs on Linux on x86-64 only; this is %s on %s, and no package for it is known to this kit."
-              .formatted(platform.system(), platform.processor()),
-          "Use a ClickHouse server in a container or one that runs elsewhere.");
-    }
-    Path library = cache.resolve(wanted.folder()).resolve("libchdb.so");
-    if (isWhole(library)) {
+    platform.refuseUnknown();
+    Path library = wanted.library(cache);
+    if (wanted.isIn(cache)) {
       return library;
     }
     try {
       Files.createDirectories(cache);
       try (CacheLock lock = CacheLock.take(cache.resolve(wanted.folder() + ".lock"), progress)) {
-        if (!isWhole(library)) {
+        if (!wanted.isIn(cache)) {
           download(library);
         }
       }
@@ -106,10 +92,6 @@ public final class ChdbLibrary {
   /** A file's exceptions often say no more than the file's name. */
   private static String reason(IOException e) {
     return e instanceof AccessDeniedException ? "access denied" : e.getMessage();
-  }
-
-  private boolean isWhole(Path library) {
-    return library.toFile().length() == wanted.libraryBytes();
   }
 
   private void download(Path library) throws IOException {

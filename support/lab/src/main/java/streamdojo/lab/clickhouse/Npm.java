@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import streamdojo.kit.Trouble;
+import streamdojo.kit.chdb.ChdbPackage;
 
 /**
  * Gets a package with {@code npm pack}, and so with the user's own npm configuration: registry,
@@ -76,10 +77,7 @@ final class Npm {
           .redirectOutput(log.toFile())
           .start();
     } catch (IOException e) {
-      throw new Trouble(
-          "The ClickHouse library comes by npm, and no '" + command + "' can be started here.",
-          "Install npm (on Debian: apt-get install npm), or use a ClickHouse server in a container.",
-          e);
+      throw ChdbPackage.noNpm(command, e);
     }
   }
 

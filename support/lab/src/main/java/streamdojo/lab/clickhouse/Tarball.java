@@ -13,6 +13,7 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import streamdojo.kit.Trouble;
+import streamdojo.kit.chdb.ChdbPackage;
 
 /** A package as npm delivers it. */
 record Tarball(Path file) {

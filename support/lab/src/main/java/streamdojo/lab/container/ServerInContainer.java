@@ -14,9 +14,9 @@ import org.testcontainers.utility.DockerImageName;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.docker.DockerEngine;
 import streamdojo.kit.docker.Image;
+import streamdojo.kit.process.Ports;
 import streamdojo.lab.Engine;
 import streamdojo.lab.PortTaken;
-import streamdojo.lab.Ports;
 import streamdojo.lab.ServerOrder;
 
 /**

@@ -18,9 +18,9 @@ import org.apache.kafka.common.utils.AppInfoParser;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import streamdojo.kit.process.Ports;
 import streamdojo.lab.Engine;
 import streamdojo.lab.PortTaken;
-import streamdojo.lab.Ports;
 import streamdojo.lab.ServerOrder;
 import streamdojo.lab.ServerProcess;
 

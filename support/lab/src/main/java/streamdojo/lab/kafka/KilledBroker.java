@@ -10,7 +10,7 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
 import streamdojo.kit.Limits;
-import streamdojo.lab.Ports;
+import streamdojo.kit.process.Ports;
 import streamdojo.lab.ServerOrder;
 
 /**

@@ -27,11 +27,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import streamdojo.kit.Trouble;
+import streamdojo.kit.chdb.ChdbPackage;
+import streamdojo.kit.chdb.Platform;
 
 /** The way of the library into the cache, with scripts in npm's place. */
 class ChdbLibraryTest {
   private static final byte[] LIBRARY = "the library".getBytes(UTF_8);
-  private static final ChdbLibrary.Platform LINUX = new ChdbLibrary.Platform("Linux", "amd64");
+  private static final Platform LINUX = new Platform("Linux", "amd64");
 
   @TempDir Path folder;
 
@@ -183,7 +185,7 @@ class ChdbLibraryTest {
         new ChdbLibrary(
             wanted,
             cache,
-            new ChdbLibrary.Platform("Mac OS X", "aarch64"),
+            new Platform("Mac OS X", "aarch64"),
             f -> Long.MAX_VALUE,
             new Npm("none", told::add),
             told::add);

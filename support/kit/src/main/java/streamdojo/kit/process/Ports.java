@@ -1,4 +1,4 @@
-package streamdojo.lab;
+package streamdojo.kit.process;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,8 +14,12 @@ import java.security.SecureRandom;
  * down for a moment.
  */
 public final class Ports {
-  private static final int LOWEST = 20_000;
-  private static final int HIGHEST = 32_000;
+  /** The lowest port that is picked. */
+  public static final int LOWEST = 20_000;
+
+  /** The first port that isn't picked any more. */
+  public static final int HIGHEST = 32_000;
+
   private static final int TRIES = 200;
   private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -1,12 +1,14 @@
-package streamdojo.lab.clickhouse;
+package streamdojo.kit.chdb;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Properties;
+import streamdojo.kit.Trouble;
 
 /**
- * Which npm package holds the engine, and how to know that it is the right one.
+ * Which npm package holds the engine, how to know that it is the right one, and where it belongs.
  *
  * @param name of the npm package
  * @param version of the npm package
@@ -14,12 +16,12 @@ import java.util.Properties;
  * @param bytes of the tarball
  * @param libraryBytes of the library in it
  */
-record ChdbPackage(String name, String version, String sha512, long bytes, long libraryBytes) {
+public record ChdbPackage(
+    String name, String version, String sha512, long bytes, long libraryBytes) {
   /** The version that this kit was built with. */
-  static ChdbPackage ofThisKit() {
+  public static ChdbPackage ofThisKit() {
     Properties p = new Properties();
-    try (InputStream in =
-        ChdbPackage.class.getResourceAsStream("/streamdojo/lab/chdb.properties")) {
+    try (InputStream in = ChdbPackage.class.getResourceAsStream("chdb.properties")) {
       p.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -33,25 +35,43 @@ record ChdbPackage(String name, String version, String sha512, long bytes, long 
   }
 
   /** What npm is asked for: {@code name@version}. */
-  String spec() {
+  public String spec() {
     return name + "@" + version;
   }
 
   /** The name of the folder and of all other files that belong to this version. */
-  String folder() {
+  public String folder() {
     return "chdb-" + version;
+  }
+
+  /** The library's place in a cache folder, there or not. */
+  public Path library(Path cache) {
+    return cache.resolve(folder()).resolve("libchdb.so");
+  }
+
+  /** Whether a cache folder holds the whole library. */
+  public boolean isIn(Path cache) {
+    return library(cache).toFile().length() == libraryBytes;
   }
 
   /**
    * Bytes that a download may take: the tarball twice, because npm keeps one in a cache of its own,
    * and the library.
    */
-  long spaceNeeded() {
+  public long spaceNeeded() {
     return 2 * bytes + libraryBytes;
   }
 
+  /** What to say where npm can't be started. */
+  public static Trouble noNpm(String command, Throwable cause) {
+    return new Trouble(
+        "The ClickHouse library comes by npm, and no '" + command + "' can be started here.",
+        "Install npm (on Debian: apt-get install npm), or use a ClickHouse server in a container.",
+        cause);
+  }
+
   /** Bytes as people read them. */
-  static String megabytes(long bytes) {
+  public static String megabytes(long bytes) {
     return Math.round(bytes / 1e6) + " MB";
   }
 }

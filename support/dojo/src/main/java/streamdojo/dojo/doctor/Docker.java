@@ -1,0 +1,76 @@
+package streamdojo.dojo.doctor;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import streamdojo.kit.Trouble;
+import streamdojo.kit.docker.DockerEngine;
+import streamdojo.kit.docker.Image;
+import streamdojo.kit.lab.LabKind;
+
+/**
+ * The Docker engine and what it has for us.
+ *
+ * @param engine null if there is none to work with
+ * @param why there is none; null if there is one
+ * @param images that containers are made of
+ * @param pullFailed whether one could not be pulled lately
+ * @param data where the engine keeps its own; empty if that can't be told
+ */
+record Docker(
+    DockerEngine engine,
+    Trouble why,
+    List<Wanted> images,
+    boolean pullFailed,
+    Optional<Path> data) {
+  /** An image, and what is here of it. */
+  record Wanted(Image image, Optional<Image.Present> here) {}
+
+  static Docker look(boolean pullFailed) {
+    try {
+      DockerEngine engine = DockerEngine.find();
+      List<Wanted> images =
+          Image.all().stream().map(image -> new Wanted(image, image.in(engine))).toList();
+      return new Docker(engine, null, images, pullFailed, engine.dataFolder());
+    } catch (Trouble why) {
+      return new Docker(null, why, List.of(), pullFailed, Optional.empty());
+    }
+  }
+
+  List<Finding> findings() {
+    if (engine == null) {
+      return List.of(Finding.wrong("Docker", LabKind.CONTAINERS, why));
+    }
+    List<Finding> findings = new ArrayList<>();
+    findings.add(
+        Finding.fine(
+            "Docker",
+            "engine %s, interface level %s, at %s"
+                .formatted(engine.version(), engine.api(), engine.host())));
+    images.forEach(wanted -> findings.add(finding(wanted)));
+    return findings;
+  }
+
+  /** How many images are still to come. */
+  long missing() {
+    return images.stream().filter(wanted -> wanted.here().isEmpty()).count();
+  }
+
+  private Finding finding(Wanted wanted) {
+    String name = wanted.image().wanted();
+    if (wanted.here().isPresent()) {
+      return Finding.fine("image", name + ", " + wanted.here().get().state());
+    }
+    String remedy =
+        "Get it: ./dojo pull. Where nothing can be pulled, support/images/build makes a stand-in.";
+    return pullFailed
+        ? Finding.wrong(
+            "image",
+            Set.of(LabKind.CONTAINERS),
+            "The image %s is not here, and could not be pulled lately.".formatted(name),
+            remedy)
+        : Finding.remark("image", name + " is not here; the first lab tries to pull it.", remedy);
+  }
+}
