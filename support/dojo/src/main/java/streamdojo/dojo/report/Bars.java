@@ -19,9 +19,14 @@ record Bars(
     String name, boolean holds, int y, int textY, double width, double labelX, String time) {
   private static final int ROW = 24;
   private static final double LEFT = 430;
-  private static final double WIDEST = 360;
+  private static final double WIDEST = 270;
 
-  static List<Bars> of(List<Report.Claim> claims) {
+  /**
+   * Draws them.
+   *
+   * @param other the times to write beside
+   */
+  static List<Bars> of(List<Report.Claim> claims, OtherKind other) {
     List<Report.Example> examples = claims.stream().flatMap(c -> c.examples().stream()).toList();
     double longest =
         Math.max(1, examples.stream().mapToLong(Report.Example::millis).max().orElse(1));
@@ -29,7 +34,9 @@ record Bars(
     for (Report.Example example : examples) {
       int y = bars.size() * ROW;
       double width = Math.max(2, example.millis() / longest * WIDEST);
-      String time = String.format(Locale.ROOT, "%.2f s", example.millis() / 1000.0);
+      String time =
+          String.format(Locale.ROOT, "%.2f s", example.millis() / 1000.0)
+              + other.beside(example.id());
       bars.add(
           new Bars(example.name(), example.holds(), y + 5, y + 16, width, LEFT + width + 8, time));
     }

@@ -11,6 +11,7 @@ import streamdojo.dojo.gate.Kill;
 import streamdojo.dojo.judge.Outcome;
 import streamdojo.dojo.judge.Verdict;
 import streamdojo.kit.lab.Lab;
+import streamdojo.kit.lab.LabKind;
 
 /**
  * What a run has shown, ready to be written as HTML and JSON.
@@ -92,6 +93,12 @@ public record Report(
         servers,
         documents,
         kills);
+  }
+
+  /** Where its servers ran. */
+  LabKind kind() {
+    boolean containers = servers.stream().anyMatch(server -> server.kind().equals("container"));
+    return containers ? LabKind.CONTAINERS : LabKind.EMBEDDED;
   }
 
   /** The claims of all documents. */

@@ -24,15 +24,22 @@ public final class ReportWriter {
 
   /**
    * Writes {@code report.html} and {@code report.json} into a folder; an older report stays whole
-   * until the new one is.
+   * until the new one is. Beside this run's times stand those of the last run in the other kind of
+   * lab, whose report was kept there.
    *
    * @return the page
    */
   public static Path write(Report report, Path folder) {
     try {
       Files.createDirectories(folder);
-      replace(folder.resolve("report.json"), json(report));
-      return replace(folder.resolve("report.html"), html(report));
+      String json = json(report);
+      replace(folder.resolve("report.json"), json);
+      OtherKind other = OtherKind.NONE;
+      if (!report.servers().isEmpty()) {
+        replace(OtherKind.file(folder, report.kind()), json);
+        other = OtherKind.than(report.kind(), folder);
+      }
+      return replace(folder.resolve("report.html"), html(report, other));
     } catch (IOException failed) {
       throw new Trouble(
           "The report can't be written to " + folder + ": " + failed.getMessage() + ".",
@@ -41,14 +48,14 @@ public final class ReportWriter {
     }
   }
 
-  static String html(Report report) throws IOException {
+  static String html(Report report, OtherKind other) throws IOException {
     try (InputStream in = ReportWriter.class.getResourceAsStream(TEMPLATE);
         Reader template = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      return Mustache.compiler().defaultValue("").compile(template).execute(context(report));
+      return Mustache.compiler().defaultValue("").compile(template).execute(context(report, other));
     }
   }
 
-  private static Map<String, Object> context(Report report) {
+  private static Map<String, Object> context(Report report, OtherKind other) {
     List<Report.Claim> claims = report.claims();
     Map<String, Object> context = new HashMap<>();
     context.put("report", report);
@@ -57,7 +64,8 @@ public final class ReportWriter {
     context.put("machine", report.machine().entrySet());
     context.put("hasServers", !report.servers().isEmpty());
     context.put("hasKills", !report.kills().isEmpty());
-    context.put("bars", Bars.of(claims));
+    context.put("other", other);
+    context.put("bars", Bars.of(claims, other));
     context.put("barsHeight", Bars.height(claims));
     context.put("seconds", String.format(java.util.Locale.ROOT, "%.1f", report.seconds()));
     context.put("sign", (Mustache.Lambda) (fragment, out) -> out.write(sign(fragment.context())));
