@@ -13,8 +13,8 @@ import streamdojo.kit.lab.LabKind;
 /**
  * The Docker engine and what it has for us.
  *
- * @param engine null if there is none to work with
- * @param why there is none; null if there is one
+ * @param engine null if there is none to work with, or nobody asked
+ * @param why there is none; null if there is one, or nobody asked
  * @param images that containers are made of
  * @param pullFailed whether one could not be pulled lately
  * @param data where the engine keeps its own; empty if that can't be told
@@ -28,6 +28,11 @@ record Docker(
   /** An image, and what is here of it. */
   record Wanted(Image image, Optional<Image.Present> here) {}
 
+  /** For those who want no containers. */
+  static Docker unasked() {
+    return new Docker(null, null, List.of(), false, Optional.empty());
+  }
+
   static Docker look(boolean pullFailed) {
     try {
       DockerEngine engine = DockerEngine.find();
@@ -40,6 +45,9 @@ record Docker(
   }
 
   List<Finding> findings() {
+    if (engine == null && why == null) {
+      return List.of(Finding.fine("Docker", "not asked: servers are to be embedded"));
+    }
     if (engine == null) {
       return List.of(Finding.wrong("Docker", LabKind.CONTAINERS, why));
     }

@@ -37,7 +37,9 @@ public final class Doctor {
   /** Makes all checks, those that wait for others side by side. */
   public Diagnosis examine(LabKind wanted) {
     boolean pullFailed = new LabChoice(house).failedJustNow();
-    CompletableFuture<Docker> asked = CompletableFuture.supplyAsync(() -> Docker.look(pullFailed));
+    CompletableFuture<Docker> asked =
+        CompletableFuture.supplyAsync(
+            () -> wanted == LabKind.EMBEDDED ? Docker.unasked() : Docker.look(pullFailed));
     Tools tools = Tools.look(house);
     Library library = Library.look(house.cache(), tools.npm());
     List<Finding> findings = new ArrayList<>();

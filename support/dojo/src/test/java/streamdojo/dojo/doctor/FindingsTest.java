@@ -60,6 +60,7 @@ class FindingsTest {
     Docker none =
         new Docker(null, new Trouble("None.", "Start it."), List.of(), false, Optional.empty());
     assertWrong(none.findings().get(0), CONTAINERS, "Start it.");
+    assertFine(Docker.unasked().findings().get(0));
     Optional<Image.Present> here = Optional.of(new Image.Present("x:1", Optional.of("x")));
     assertFine(docker(here, false).get(0));
     assertFine(docker(here, true).get(1));
