@@ -37,6 +37,7 @@ public final class AgentProcess implements AutoCloseable {
             new Order(sitting, namespace.name()),
             ProcessBuilder.Redirect.DISCARD,
             "-Xmx128m",
+            "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1"));
   }
 

@@ -11,10 +11,10 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import streamdojo.kit.Feed;
 import streamdojo.kit.Ledger;
 import streamdojo.kit.shadow.DeadLetter;
 import streamdojo.kit.shadow.Rating;
-import streamdojo.kit.shadow.RatingFeed;
 import streamdojo.kit.shadow.Ratings;
 import streamdojo.kit.shadow.ShadowTopics;
 
@@ -28,7 +28,7 @@ public final class Humans {
   private boolean deadLetters = true;
   private boolean made;
   private Producer<String, String> producer;
-  private RatingFeed feed;
+  private Feed<Rating> feed;
 
   /**
    * @param scene the scenario's own
@@ -40,11 +40,12 @@ public final class Humans {
   }
 
   /** The generator, and with it the topics. */
-  public RatingFeed feed() {
+  public Feed<Rating> feed() {
     if (feed == null) {
       make();
       producer = scene.opened(scene.kafka().patientProducer());
-      feed = new RatingFeed(producer, topics.dominate(), ratings, Clock.systemUTC());
+      feed =
+          new Feed<>(producer, topics.dominate(), ratings::next, Rating::toJson, Clock.systemUTC());
     }
     return feed;
   }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import streamdojo.kit.Ledger;
+import streamdojo.kit.Pace;
 import streamdojo.kit.shadow.Rating;
-import streamdojo.kit.shadow.RatingFeed;
 
 /** The kata's tables and the document's own, which read the same topic in one run. */
 public final class SideBySide {
@@ -48,7 +48,7 @@ public final class SideBySide {
     Duration period = Duration.ofMillis(1000 / BATCHES_PER_SECOND);
     try (Visibility fast = new Visibility(answers.database(), Visibility.OFTEN);
         Visibility slow = new Visibility(documents.database(), Visibility.NOW_AND_THEN)) {
-      humans.feed().start(new RatingFeed.Pace(batch, period, count)).join();
+      humans.feed().start(new Pace(batch, period, count)).join();
       Map<String, Instant> sent = sentSince(began);
       Runnable check = agents.agent()::check;
       return new Measured(

@@ -7,11 +7,10 @@ import java.util.concurrent.locks.LockSupport;
 import streamdojo.features.Humans;
 import streamdojo.features.Scene;
 import streamdojo.kit.Limits;
-import streamdojo.kit.shadow.RatingFeed;
+import streamdojo.kit.Pace;
 
 /** Steps about servers that go away and come back. */
 public final class ServerSteps {
-  private static final int BATCHES_PER_SECOND = 10;
   private static final int MANY = 100;
 
   private final Scene scene;
@@ -29,9 +28,7 @@ public final class ServerSteps {
   /** Until the step that ends it. */
   @Given("{int} humans a second come to dominate")
   public void come(int rate) {
-    Duration period = Duration.ofMillis(1000 / BATCHES_PER_SECOND);
-    int batch = rate / BATCHES_PER_SECOND;
-    humans.feed().start(new RatingFeed.Pace(batch, period, Long.MAX_VALUE));
+    humans.feed().start(Pace.perSecond(rate));
   }
 
   /** Stopped in order, or as kill -9 does it; both leave the data. */

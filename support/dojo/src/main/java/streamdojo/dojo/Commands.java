@@ -14,6 +14,9 @@ import streamdojo.dojo.command.ProveCommand;
 import streamdojo.dojo.command.PullCommand;
 import streamdojo.dojo.command.SoakCommand;
 import streamdojo.dojo.command.StubsCommand;
+import streamdojo.dojo.direct.DirectEngine;
+import streamdojo.dojo.direct.SqlCommand;
+import streamdojo.dojo.direct.TopicCommand;
 import streamdojo.dojo.lab.LabCommand;
 import streamdojo.dojo.lab.Labs;
 import streamdojo.kit.House;
@@ -30,6 +33,8 @@ final class Commands implements CommandLine.IFactory {
     ALL.put("images", ImagesCommand.class);
     ALL.put("pull", PullCommand.class);
     ALL.put("demo", DemoCommand.class);
+    ALL.put("sql", SqlCommand.class);
+    ALL.put("topic", TopicCommand.class);
     ALL.put("algorithm", AlgorithmCommand.class);
     ALL.put("bench", BenchCommand.class);
     ALL.put("soak", SoakCommand.class);
@@ -59,7 +64,7 @@ final class Commands implements CommandLine.IFactory {
       return type.cast(new ProveCommand(labs()));
     }
     if (type == BenchCommand.class) {
-      return type.cast(new BenchCommand(labs()));
+      return type.cast(new BenchCommand(labs(), direct()));
     }
     if (type == SoakCommand.class) {
       return type.cast(new SoakCommand(labs()));
@@ -67,14 +72,24 @@ final class Commands implements CommandLine.IFactory {
     if (type == DemoCommand.class) {
       return type.cast(new DemoCommand(labs()));
     }
+    if (type == SqlCommand.class) {
+      return type.cast(new SqlCommand(labs(), direct()));
+    }
+    if (type == TopicCommand.class) {
+      return type.cast(new TopicCommand(labs(), direct()));
+    }
     if (type == LabCommand.class) {
       return type.cast(new LabCommand(labs()));
     }
     return CommandLine.defaultFactory().create(type);
   }
 
+  private static DirectEngine direct() {
+    return new DirectEngine(new RoomClassPath(House.here(), "direct"));
+  }
+
   private static Labs labs() {
     House house = House.here();
-    return new Labs(house, new LabClassPath(house));
+    return new Labs(house, new RoomClassPath(house, "lab"));
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import streamdojo.dojo.lab.Labs;
 import streamdojo.kit.House;
 
@@ -48,7 +49,8 @@ public final class Built {
 
   /** Labs on the jars of this build. */
   public static Labs labs() {
-    return new Labs(HOUSE, () -> classPath("lab"));
+    String launcher = HOUSE.root().resolve("dojo").toString();
+    return new Labs(HOUSE, () -> classPath("lab"), List.of(launcher, "--built"));
   }
 
   /** Prints a line into the build's output. */

@@ -16,16 +16,22 @@ import streamdojo.kit.lab.Watch;
 public enum Limits {
   /** A server answers a question. */
   SERVER_ANSWERS(Duration.ofSeconds(10)),
+  /** A server that isn't there is asked again before that is said. */
+  SERVER_REFUSES(Duration.ofSeconds(2)),
+  /** A server that was just started answers its first question. */
+  SERVER_STARTS(Duration.ofSeconds(60)),
   /** A lab's supervisor answers a question. */
   LAB_ANSWERS(Duration.ofSeconds(10)),
   /** A lab's supervisor says something while it starts or stops servers; downloads say more. */
   LAB_CHANGES(Duration.ofSeconds(180)),
-  /** A lab's process ends when it is told to. */
-  LAB_ENDS(Duration.ofSeconds(30)),
+  /** A lab's process ends when it is told to; the first of all its servers write class data. */
+  LAB_ENDS(Duration.ofSeconds(90)),
   /** An agent has read, categorised and committed what is there. */
   AGENT_CAUGHT_UP(Duration.ofSeconds(20)),
   /** ClickHouse has read a topic to its end and committed that. */
   CLICKHOUSE_CAUGHT_UP(Duration.ofSeconds(20)),
+  /** A connector is taken up by Connect, also after a killed worker's members are given up. */
+  CONNECTOR_RUNS(Duration.ofSeconds(30)),
   /** A Kafka client sends what it still holds and says goodbye. */
   CLIENT_CLOSES(Duration.ofSeconds(5)),
   /** Everything sent at a pace can be seen in ClickHouse, also with its slowest settings. */

@@ -20,7 +20,7 @@ import streamdojo.kit.process.Jvm;
 /** One process of a server, from its start to its end. */
 final class Child {
   private static final int SILENCE_LIMIT_S = 120;
-  private static final int END_LIMIT_S = 15;
+  private static final int END_LIMIT_S = 45;
   private static final int TERMINATED = 128 + 15;
 
   private final Process process;
@@ -29,6 +29,7 @@ final class Child {
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final CompletableFuture<Void> ended;
   private volatile boolean ready;
+  private volatile List<ProcessHandle> below = List.of();
 
   private Child(Process process, Jvm.Command command, Runnable kill) {
     this.process = process;
@@ -122,9 +123,11 @@ final class Child {
     }
   }
 
-  /** Ends the process at once. */
+  /** Ends the process at once, and with it the engine that some run as a process of its own. */
   void destroy() {
+    below = process.descendants().toList();
     process.destroyForcibly();
+    below.forEach(ProcessHandle::destroyForcibly);
   }
 
   /** Ends it in some way and waits until it is gone; kills it if that takes too long. */
@@ -132,6 +135,9 @@ final class Child {
     how.accept(this);
     try {
       ended.get(END_LIMIT_S, TimeUnit.SECONDS);
+      for (ProcessHandle engine : below) {
+        engine.onExit().get(END_LIMIT_S, TimeUnit.SECONDS);
+      }
     } catch (TimeoutException | ExecutionException late) {
       destroy();
       process.waitFor(END_LIMIT_S, TimeUnit.SECONDS);

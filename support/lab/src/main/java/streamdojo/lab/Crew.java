@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
@@ -39,7 +41,8 @@ final class Crew {
   }
 
   /**
-   * Starts servers side by side, those that are up left as they are.
+   * Starts servers, and before them those they need; otherwise side by side, and those that are up
+   * left as they are.
    *
    * @param names of the servers
    * @param port asked for, by the server's name; 0 if any will do
@@ -49,14 +52,15 @@ final class Crew {
       Collection<String> names, ToIntFunction<String> port, Consumer<Event> progress)
       throws IOException, InterruptedException {
     List<Member> wanted = new ArrayList<>();
-    for (String name : names) {
+    for (String name : withNeeded(names)) {
       Member member = members.computeIfAbsent(name, this::member);
       member.ask(port.applyAsInt(name));
       if (!member.up()) {
         wanted.add(member);
       }
     }
-    startAll(wanted, progress);
+    startAll(wanted.stream().filter(member -> member.kind().needs().isEmpty()).toList(), progress);
+    startAll(wanted.stream().filter(member -> !member.up()).toList(), progress);
     for (Member member : List.copyOf(members.values())) {
       // Kafka had to take another port than it meant to.
       if (member.up() && member != kafka && !kafka.access().equals(told.get(name(member)))) {
@@ -112,6 +116,15 @@ final class Crew {
         throw trouble(failed.getCause());
       }
     }
+  }
+
+  private Set<String> withNeeded(Collection<String> names) {
+    Set<String> all = new TreeSet<>();
+    for (String name : names) {
+      all.add(name);
+      all.addAll(withNeeded(kind(name).needs()));
+    }
+    return all;
   }
 
   private static Trouble trouble(Throwable cause) {

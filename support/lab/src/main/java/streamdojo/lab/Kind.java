@@ -11,12 +11,27 @@ import java.util.stream.Stream;
  * @param main class of its process, by name: the supervisor loads no server's classes
  * @param options of its JVM
  * @param scheme before the address: empty or {@code http://}
+ * @param path behind the address: empty or {@code /apis/…}
+ * @param room whose class path its process has: engines don't get on with each other's jars, and
+ *     nobody fetches jars of a server that isn't wanted
+ * @param needs servers that have to be there for it
  * @param within how the lab's other containers reach it, if it runs in one; null if it is a process
  *     of the kit's own
  */
 record Kind(
-    String name, String title, String main, List<String> options, String scheme, String within) {
+    String name,
+    String title,
+    String main,
+    List<String> options,
+    String scheme,
+    String path,
+    String room,
+    List<String> needs,
+    String within) {
   static final String KAFKA = "kafka";
+
+  /** The room of the supervisor itself. */
+  static final String LAB = "lab";
 
   private static final List<String> SMALL =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
@@ -30,7 +45,37 @@ record Kind(
               "ClickHouse",
               "streamdojo.lab.clickhouse.ClickHouseServer",
               with("-Xmx256m"),
-              "http://"));
+              "http://"),
+          new Kind(
+              "mysql",
+              "MySQL",
+              "streamdojo.lab.mysql.MySqlServer",
+              with("-Xmx48m"),
+              "",
+              "",
+              "lab-mysql",
+              List.of(),
+              null),
+          new Kind(
+              "registry",
+              "Schema Registry",
+              "streamdojo.lab.registry.RegistryServer",
+              with("-Xmx256m"),
+              "http://",
+              "/apis/ccompat/v7",
+              "lab-registry",
+              List.of(),
+              null),
+          new Kind(
+              "connect",
+              "Kafka Connect",
+              "streamdojo.lab.connect.ConnectServer",
+              with("-Xmx256m"),
+              "http://",
+              "",
+              "lab-connect",
+              List.of(KAFKA, "registry"),
+              null));
 
   /** Those that can run in a container; what each needs to be one is in its own package. */
   private static final List<Kind> CONTAINERS =
@@ -43,9 +88,9 @@ record Kind(
               "http://",
               "http://clickhouse:8123"));
 
-  /** One that runs as a process of the kit's own. */
+  /** A process of the kit's own that has the supervisor's class path and needs nobody. */
   Kind(String name, String title, String main, List<String> options, String scheme) {
-    this(name, title, main, options, scheme, null);
+    this(name, title, main, options, scheme, "", LAB, List.of(), null);
   }
 
   /** The same servers, in containers where they can be. */
@@ -65,12 +110,12 @@ record Kind(
   }
 
   String address(int port) {
-    return scheme + "127.0.0.1:" + port;
+    return scheme + "127.0.0.1:" + port + path;
   }
 
   private static Kind container(
       String name, String title, String main, String scheme, String within) {
-    return new Kind(name, title, main, with("-Xmx64m"), scheme, within);
+    return new Kind(name, title, main, with("-Xmx64m"), scheme, "", LAB, List.of(), within);
   }
 
   static List<String> with(String memory) {

@@ -71,9 +71,11 @@ final class Member {
   void start(ServerOrder.KafkaAccess kafka, Consumer<Event> progress)
       throws IOException, InterruptedException {
     state = "starting";
+    Consumer<String> says = text -> progress.accept(Event.progress(kind.name(), text));
+    String classPath = classPath(says);
     for (int i = 0; i < TRIES; i++) {
-      child = workshop.launch(kind, user, port, kafka);
-      Event event = child.outcome(text -> progress.accept(Event.progress(kind.name(), text)));
+      child = workshop.launch(kind, classPath, user, port, kafka);
+      Event event = child.outcome(says);
       if (event.is("ready")) {
         up(event);
         return;
@@ -102,6 +104,14 @@ final class Member {
     long pid = server == null ? 0 : server.pid();
     List<String> log = state.equals("died") ? logTail() : null;
     return new ServerStatus(kind.name(), state, pid, workshop.memory(kind, pid), log);
+  }
+
+  private String classPath(Consumer<String> progress) throws IOException, InterruptedException {
+    try {
+      return workshop.classPath(kind, progress);
+    } catch (Trouble unbuilt) {
+      throw failed(kind.title() + " did not start. " + unbuilt.getMessage(), unbuilt.next());
+    }
   }
 
   private synchronized void up(Event ready) {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** How much memory a process holds. */
+/** How much memory a process holds, with those that it has started. */
 final class Memory {
   private static final String RESIDENT = "VmRSS:";
 
@@ -13,6 +13,14 @@ final class Memory {
 
   /** Returns the resident memory in bytes; 0 where the system doesn't tell. */
   static long of(long pid) {
+    return ProcessHandle.of(pid)
+        .map(process -> Stream.concat(Stream.of(process), process.descendants()))
+        .orElse(Stream.empty())
+        .mapToLong(process -> ofOne(process.pid()))
+        .sum();
+  }
+
+  private static long ofOne(long pid) {
     try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
       return lines
           .filter(line -> line.startsWith(RESIDENT))

@@ -24,7 +24,9 @@ final class RunningLab implements Control.Desk {
   RunningLab(LabOrder order, List<Kind> kinds, LabFolder folder) throws IOException {
     this.order = order;
     this.folder = folder;
-    this.workshop = new Workshop(folder, order.cache(), order.archives(), this::republish);
+    this.workshop =
+        new Workshop(
+            folder, order.cache(), order.archives(), new Rooms(order.rooms()), this::republish);
     this.crew = new Crew(kinds, workshop, order.port(Kind.KAFKA));
     this.control = new Control(this);
   }
@@ -114,7 +116,8 @@ final class RunningLab implements Control.Desk {
   private void start(String server, int port, Consumer<Event> progress)
       throws IOException, InterruptedException {
     try {
-      crew.start(List.of(server), name -> port, progress);
+      // The port is for this one, not for those that come with it.
+      crew.start(List.of(server), name -> name.equals(server) ? port : 0, progress);
     } finally {
       republish();
     }

@@ -10,28 +10,35 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.process.Jvm;
 
 /** Launches the servers' processes and knows them all, so that none is left at the end. */
 final class Workshop {
-  private static final int CLOSE_LIMIT_S = 12;
+  /**
+   * Class data of tens of megabytes are written once: who is cut off at it starts slowly for ever.
+   */
+  private static final int CLOSE_LIMIT_S = 60;
 
   private final LabFolder folder;
   private final Path cache;
   private final Path archives;
+  private final Rooms rooms;
   private final Runnable changed;
   private final List<Child> children = new ArrayList<>();
   private final Containers containers = new Containers();
   private boolean closed;
 
   /**
+   * @param rooms where the servers' class paths come from
    * @param changed run when a server's process has ended
    */
-  Workshop(LabFolder folder, Path cache, Path archives, Runnable changed) {
+  Workshop(LabFolder folder, Path cache, Path archives, Rooms rooms, Runnable changed) {
     this.folder = folder;
     this.cache = cache;
     this.archives = archives;
+    this.rooms = rooms;
     this.changed = changed;
   }
 
@@ -53,8 +60,16 @@ final class Workshop {
     changed.run();
   }
 
+  /** Gets what a server's process is to be made of; the first time that may take minutes. */
+  String classPath(Kind kind, Consumer<String> progress) throws IOException, InterruptedException {
+    return kind.room().equals(Kind.LAB)
+        ? System.getProperty("java.class.path")
+        : rooms.classPath(kind.room(), progress);
+  }
+
   /** Starts a server's process; its data folder is made if it is the first time. */
-  synchronized Child launch(Kind kind, Credentials user, int port, ServerOrder.KafkaAccess kafka)
+  synchronized Child launch(
+      Kind kind, String classPath, Credentials user, int port, ServerOrder.KafkaAccess kafka)
       throws IOException {
     if (closed) {
       throw new Trouble("The lab is going down.", "Start a new one.");
@@ -67,7 +82,7 @@ final class Workshop {
     Jvm jvm =
         new Jvm(
             kind.inContainer() ? kind.name() + "-container" : kind.name(),
-            System.getProperty("java.class.path"),
+            classPath,
             kind.main(),
             kind.options(),
             archives);

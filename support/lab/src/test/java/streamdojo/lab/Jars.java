@@ -4,16 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import streamdojo.kit.House;
 import streamdojo.kit.process.Jvm;
 
-/**
- * The tests' class path with the build's jars in the place of its folders: only jars get class
- * data.
- */
+/** The lab's class path, with the tests, of the build's jars: only jars get class data. */
 public final class Jars {
   private static final String MAIN = "streamdojo-lab-1.0-SNAPSHOT.jar";
   private static final String TEST = "streamdojo-lab-1.0-SNAPSHOT-tests.jar";
@@ -37,18 +32,20 @@ public final class Jars {
     return process;
   }
 
-  /** In an IDE there may be no jars: then the folders stay. */
-  private static String classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(Path::of)
-        .map(entry -> entry.endsWith("target/test-classes") ? jar(entry, TEST) : entry)
-        .map(entry -> entry.endsWith("lab/target/classes") ? jar(entry, MAIN) : entry)
-        .map(Path::toString)
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static Path jar(Path folder, String name) {
-    Path jar = folder.resolveSibling(name);
-    return Files.exists(jar) ? jar : folder;
+  /**
+   * The tests' jar, the lab's, and what the lab's process has besides: other rooms' tests start
+   * labs too. In an IDE there may be no jars: then the folders do.
+   */
+  private static String classPath() throws IOException {
+    Path target = House.here().root().resolve("support/lab/target");
+    Path rest = target.resolve("classpath");
+    if (!Files.exists(rest)) {
+      return System.getProperty("java.class.path");
+    }
+    return String.join(
+        File.pathSeparator,
+        target.resolve(TEST).toString(),
+        target.resolve(MAIN).toString(),
+        Files.readString(rest).strip());
   }
 }

@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import streamdojo.kit.House;
+import streamdojo.kit.Limits;
 import streamdojo.kit.lab.Lab;
 
 /** A supervisor in a process of its own, as those see it who start one. */
 final class LabProcess implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration LIMIT = Duration.ofSeconds(Math.round(30 * Limits.patience()));
 
   private static final List<String> OPTIONS =
       List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
@@ -54,6 +55,8 @@ final class LabProcess implements AutoCloseable {
     LabProcess lab = new LabProcess(home, process);
     Map<String, Object> order =
         Map.of(
+            "rooms",
+            List.of(House.here().root().resolve("dojo").toString(), "--built"),
             "home",
             home.toString(),
             "cache",
@@ -100,6 +103,17 @@ final class LabProcess implements AutoCloseable {
       }
       return Bound.read(last, Event.class);
     }
+  }
+
+  /** Waits until none of these processes is left, and the supervisor knows. */
+  void awaitGone(List<Long> pids) {
+    Awaitility.await()
+        .atMost(LIMIT)
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () ->
+                pids.stream().noneMatch(LabProcess::alive)
+                    && file().servers().values().stream().noneMatch(s -> pids.contains(s.pid())));
   }
 
   /** Waits until neither process nor folder is left. */

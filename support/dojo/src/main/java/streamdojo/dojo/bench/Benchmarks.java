@@ -1,6 +1,7 @@
 package streamdojo.dojo.bench;
 
 import java.util.List;
+import streamdojo.dojo.direct.DirectEngine;
 import streamdojo.dojo.lab.Labs;
 import streamdojo.kit.House;
 
@@ -9,7 +10,7 @@ public final class Benchmarks {
   private Benchmarks() {}
 
   /** In the order in which they run. */
-  public static List<Benchmark> all(House house, Labs labs) {
+  public static List<Benchmark> all(House house, Labs labs, DirectEngine direct) {
     return List.of(
         Katas.lab(labs),
         Katas.pure(house),
@@ -17,6 +18,7 @@ public final class Benchmarks {
         new Latency(house, labs),
         new Throughput(house, labs),
         new Flush(house, labs),
+        new Direct(house, labs, direct),
         Katas.scenarios(house),
         Clones.firstKata(house),
         Clones.verify(house));

@@ -21,11 +21,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import streamdojo.kit.Trouble;
+import streamdojo.kit.lab.Server;
 
 /** Reads the scenarios off a feature file with Cucumber's own parser. */
 final class FeatureFile {
-  private static final Set<String> SERVERS = Set.of("kafka", "clickhouse");
-
   /** Where a scenario, or a row of its examples, stands. */
   private record Place(long line, String rule) {}
 
@@ -106,7 +105,7 @@ final class FeatureFile {
         place.rule(),
         pickle.getName(),
         pick(tags, "[a-z]+-\\d+-[a-z0-9-]+"),
-        tags.stream().filter(SERVERS::contains).collect(Collectors.toCollection(TreeSet::new)),
+        tags.stream().filter(Server.NAMES::contains).collect(Collectors.toCollection(TreeSet::new)),
         Round.of(tags),
         pickle.getSteps().stream().map(PickleStep::getText).toList());
   }

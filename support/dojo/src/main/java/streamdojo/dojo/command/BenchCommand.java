@@ -17,6 +17,7 @@ import streamdojo.dojo.bench.Benchmark;
 import streamdojo.dojo.bench.Benchmarks;
 import streamdojo.dojo.bench.Goal;
 import streamdojo.dojo.bench.Series;
+import streamdojo.dojo.direct.DirectEngine;
 import streamdojo.dojo.lab.Labs;
 import streamdojo.dojo.report.Machine;
 import streamdojo.kit.House;
@@ -26,13 +27,15 @@ import streamdojo.kit.Trouble;
 @Command(
     name = "bench",
     description =
-        "Measures: lab, pure-kata, kafka-kata, latency, agent, flush, scenarios, first-kata, verify;"
+        "Measures: lab, pure-kata, kafka-kata, latency, agent, flush, direct, scenarios, first-kata,"
+            + " verify;"
             + " all if none is named.",
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
   private static final String ROW = "%-52s %8s %8s %8s  %s%n";
 
   private final Labs labs;
+  private final DirectEngine direct;
 
   @Parameters(paramLabel = "NAME", arity = "0..*", description = "Which; all if none is named.")
   private List<String> names = List.of();
@@ -42,9 +45,11 @@ public final class BenchCommand implements Callable<Integer> {
 
   /**
    * @param labs where the servers come from
+   * @param direct where the direct query comes from
    */
-  public BenchCommand(Labs labs) {
+  public BenchCommand(Labs labs, DirectEngine direct) {
     this.labs = labs;
+    this.direct = direct;
   }
 
   @Override
@@ -52,7 +57,7 @@ public final class BenchCommand implements Callable<Integer> {
     House house = House.here();
     List<Series> all = new ArrayList<>();
     System.out.printf(ROW, "measured", "min", "median", "max", "goal");
-    for (Benchmark benchmark : chosen(Benchmarks.all(house, labs))) {
+    for (Benchmark benchmark : chosen(Benchmarks.all(house, labs, direct))) {
       Progress.line(benchmark.name() + " …");
       for (Series series : benchmark.measure(runs == null ? benchmark.runs() : runs)) {
         print(series);

@@ -9,9 +9,9 @@ import streamdojo.dojo.demo.ShadowDemo;
 import streamdojo.dojo.lab.LabOnDemand;
 import streamdojo.dojo.lab.Labs;
 import streamdojo.kit.House;
+import streamdojo.kit.Pace;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.judge.Answers;
-import streamdojo.kit.shadow.RatingFeed;
 
 /** {@code ./dojo demo shadow}: the document's system at work. */
 @Command(
@@ -51,8 +51,7 @@ public final class DemoCommand implements Callable<Integer> {
     if (!document.equals("shadow")) {
       throw new Trouble("There is no demo '" + document + "'.", "Take: shadow.");
     }
-    RatingFeed.Pace pace =
-        new RatingFeed.Pace(batch, period, count == null ? Long.MAX_VALUE : count);
+    Pace pace = new Pace(batch, period, count == null ? Long.MAX_VALUE : count);
     Answers references =
         Loaded.references(House.here(), "shadow-1-rule", "shadow-2-agent", "shadow-3-tables");
     try (LabOnDemand lab = new LabOnDemand(labs, Labs.SERVERS, Progress::line)) {

@@ -10,7 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import streamdojo.features.Complaints;
 import streamdojo.features.ShadowTables;
+import streamdojo.kit.Feed;
 import streamdojo.kit.Namespace;
+import streamdojo.kit.Pace;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.judge.Answers;
 import streamdojo.kit.kata.ShadowAgent;
@@ -20,7 +22,7 @@ import streamdojo.kit.port.ClickHousePort;
 import streamdojo.kit.port.KafkaPort;
 import streamdojo.kit.shadow.AgentRun;
 import streamdojo.kit.shadow.Desks;
-import streamdojo.kit.shadow.RatingFeed;
+import streamdojo.kit.shadow.Rating;
 import streamdojo.kit.shadow.Ratings;
 import streamdojo.kit.shadow.ShadowTopics;
 
@@ -29,7 +31,7 @@ public final class ShadowDemo {
   private static final Duration LOOK = Duration.ofSeconds(2);
 
   private final Answers answers;
-  private final RatingFeed.Pace pace;
+  private final Pace pace;
   private final long seed;
 
   /**
@@ -37,7 +39,7 @@ public final class ShadowDemo {
    * @param pace of the generator
    * @param seed of the generator
    */
-  public ShadowDemo(Answers answers, RatingFeed.Pace pace, long seed) {
+  public ShadowDemo(Answers answers, Pace pace, long seed) {
     this.answers = answers;
     this.pace = pace;
     this.seed = seed;
@@ -59,8 +61,9 @@ public final class ShadowDemo {
               namespace.group(ShadowTopics.TABLES),
               ShadowTables.FLUSH_MS));
       out.println(ShadowTables.EXPLORE);
-      RatingFeed feed =
-          new RatingFeed(producer, topics.dominate(), new Ratings(seed), Clock.systemUTC());
+      Ratings ratings = new Ratings(seed);
+      Feed<Rating> feed =
+          new Feed<>(producer, topics.dominate(), ratings::next, Rating::toJson, Clock.systemUTC());
       Desks desks = new Desks(kafka, topics, answers.to(ShadowRule.class));
       try (AgentRun run =
           new AgentRun(() -> answers.to(ShadowAgent.class), open -> desks.desk("1", open))) {
@@ -73,7 +76,7 @@ public final class ShadowDemo {
 
   /** Prints the query's answer until all is sent and all is visible. */
   private static void look(
-      RatingFeed feed,
+      Feed<Rating> feed,
       CompletableFuture<Void> sending,
       AgentRun run,
       ClickHousePort clickHouse,

@@ -19,10 +19,10 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import streamdojo.dojo.catalogue.Round;
-import streamdojo.dojo.lab.Labs;
 import streamdojo.kit.House;
 import streamdojo.kit.Limits;
 import streamdojo.kit.judge.Figure;
+import streamdojo.kit.lab.Server;
 import streamdojo.kit.lab.Watch;
 
 /** Hears what Cucumber does and tells it as {@link Event}s; keeps the watchdog. */
@@ -115,7 +115,7 @@ public final class EventPlugin implements EventListener {
     if (Round.of(tags) != Round.PLAIN) {
       return Limits.STOPS_STEP.duration();
     }
-    boolean servers = tags.stream().anyMatch(Labs.SERVERS::contains);
+    boolean servers = tags.stream().anyMatch(Server.NAMES::contains);
     return (servers ? Limits.SERVER_STEP : Limits.PURE_STEP).duration();
   }
 }

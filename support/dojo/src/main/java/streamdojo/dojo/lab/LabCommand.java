@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import streamdojo.kit.lab.Server;
 
 /** {@code ./dojo lab}: the servers that stay until they are taken down. */
 @Command(
@@ -38,7 +39,9 @@ public final class LabCommand implements Runnable {
       @Parameters(
               paramLabel = "SERVER",
               arity = "0..*",
-              description = "kafka, clickhouse; both if none is named.")
+              description =
+                  "kafka, clickhouse, mysql, registry, connect; those that one needs come with it."
+                      + " The first two if none is named.")
           List<String> names,
       @Option(
               names = "--kafka-port",
@@ -51,11 +54,34 @@ public final class LabCommand implements Runnable {
               paramLabel = "N",
               defaultValue = "0",
               description = "ClickHouse's port on 127.0.0.1; any free one if not given.")
-          int clickhousePort) {
+          int clickhousePort,
+      @Option(
+              names = "--mysql-port",
+              paramLabel = "N",
+              defaultValue = "0",
+              description = "MySQL's port on 127.0.0.1; any free one if not given.")
+          int mysqlPort,
+      @Option(
+              names = "--registry-port",
+              paramLabel = "N",
+              defaultValue = "0",
+              description = "The schema registry's port on 127.0.0.1; any free one if not given.")
+          int registryPort,
+      @Option(
+              names = "--connect-port",
+              paramLabel = "N",
+              defaultValue = "0",
+              description = "Kafka Connect's port on 127.0.0.1; any free one if not given.")
+          int connectPort) {
     Set<String> servers = servers(names);
-    say("Starting " + String.join(" and ", servers) + " ...");
+    say("Starting " + String.join(", ", servers) + " ...");
     Map<String, Integer> ports =
-        Map.of("kafka", port(kafkaPort), "clickhouse", port(clickhousePort));
+        Map.of(
+            "kafka", port(kafkaPort),
+            "clickhouse", port(clickhousePort),
+            "mysql", port(mysqlPort),
+            "registry", port(registryPort),
+            "connect", port(connectPort));
     Labs.Up up = labs.up(servers, ports, this::say);
     say(up.already() ? "The lab was running already; now it has:" : "The lab is up:");
     table();
@@ -89,9 +115,10 @@ public final class LabCommand implements Runnable {
   private Set<String> servers(List<String> names) {
     Set<String> servers = new TreeSet<>(names == null || names.isEmpty() ? Labs.SERVERS : names);
     for (String name : servers) {
-      if (!Labs.SERVERS.contains(name)) {
+      if (!Server.NAMES.contains(name)) {
         throw new CommandLine.ParameterException(
-            spec.commandLine(), "There is no server " + name + "; servers: kafka, clickhouse.");
+            spec.commandLine(),
+            "There is no server " + name + "; servers: " + String.join(", ", Server.NAMES) + ".");
       }
     }
     return servers;

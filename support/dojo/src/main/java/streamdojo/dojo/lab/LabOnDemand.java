@@ -16,7 +16,7 @@ public final class LabOnDemand implements Supplier<Lab>, AutoCloseable {
   private LabHandle handle;
 
   /**
-   * @param servers that are needed, of {@link Labs#SERVERS}; may be empty
+   * @param servers that are needed, of {@link streamdojo.kit.lab.Server#NAMES}; may be empty
    * @param progress takes lines for people
    */
   public LabOnDemand(Labs labs, Set<String> servers, Consumer<String> progress) {

@@ -56,12 +56,23 @@ final class LabTable {
   }
 
   private static String example(Server server) {
-    if (server.name().equals("kafka")) {
-      return "kcat -L -b %s -X security.protocol=SASL_PLAINTEXT -X sasl.mechanisms=PLAIN"
-              .formatted(server.address())
-          + " -X sasl.username=%s -X sasl.password=%s".formatted(server.user(), server.password());
-    }
-    return "curl -u %s:%s %s --data-binary 'SELECT version()'"
-        .formatted(server.user(), server.password(), server.address());
+    return switch (server.name()) {
+      case "kafka" ->
+          "kcat -L -b %s -X security.protocol=SASL_PLAINTEXT -X sasl.mechanisms=PLAIN"
+                  .formatted(server.address())
+              + " -X sasl.username=%s -X sasl.password=%s"
+                  .formatted(server.user(), server.password());
+      case "clickhouse" -> curl(server, " --data-binary 'SELECT version()'");
+      case "registry" -> curl(server, "/subjects");
+      case "connect" -> curl(server, "/connectors");
+      case "mysql" ->
+          "MYSQL_PWD=%s mysql -h 127.0.0.1 -P %s -u %s"
+              .formatted(server.password(), server.address().split(":")[1], server.user());
+      default -> throw new IllegalArgumentException("No example for " + server.name());
+    };
+  }
+
+  private static String curl(Server server, String rest) {
+    return "curl -u %s:%s %s%s".formatted(server.user(), server.password(), server.address(), rest);
   }
 }

@@ -12,19 +12,21 @@ import java.util.function.Supplier;
 import streamdojo.kit.House;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Lab;
+import streamdojo.kit.lab.Server;
 
 /**
  * This clone's labs: the shared one, which {@code ./dojo lab up} starts and which stays until it is
  * taken down, and private ones, which go with those who use them.
  */
 public final class Labs {
-  /** The servers that a lab can have. */
+  /** The servers of a lab about which nobody says more. */
   public static final Set<String> SERVERS = Set.of("clickhouse", "kafka");
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final House house;
   private final Supplier<String> classPath;
+  private final List<String> rooms;
   private final SharedLab shared;
   private final LabChoice choice;
 
@@ -33,8 +35,19 @@ public final class Labs {
    *     a lab is to be started, so that it may throw {@link Trouble} if nothing is built
    */
   public Labs(House house, Supplier<String> classPath) {
+    this(house, classPath, List.of(house.root().resolve("dojo").toString(), "--classpath"));
+  }
+
+  /**
+   * The same.
+   *
+   * @param rooms the command that a lab gets the class paths of its servers' rooms by: it prints
+   *     that of the room which is named behind it
+   */
+  public Labs(House house, Supplier<String> classPath, List<String> rooms) {
     this.house = house;
     this.classPath = classPath;
+    this.rooms = List.copyOf(rooms);
     this.shared = new SharedLab(house.labs().resolve("shared"));
     this.choice = new LabChoice(house);
   }
@@ -65,7 +78,7 @@ public final class Labs {
    * Gives a lab with at least these servers: the shared one if it runs and is of the kind that the
    * user insists on, else a private one.
    *
-   * @param servers of {@link #SERVERS}
+   * @param servers of {@link Server#NAMES}
    * @param progress takes lines for people
    * @throws Trouble if a server can't be started
    */
@@ -81,7 +94,7 @@ public final class Labs {
   /**
    * Gives a lab of the caller's own, whether or not the shared one runs.
    *
-   * @param servers of {@link #SERVERS}
+   * @param servers of {@link Server#NAMES}
    * @param progress takes lines for people
    * @throws Trouble if a server can't be started
    */
@@ -93,7 +106,7 @@ public final class Labs {
     boolean containers = choice.containers(servers, progress);
     SupervisorProcess process =
         SupervisorProcess.start(
-            house, classPath.get(), home, sorted(servers), Map.of(), containers, false);
+            house, classPath.get(), rooms, home, sorted(servers), Map.of(), containers, false);
     Thread hook = new Thread(process::end, "end of " + home.getFileName());
     Runtime.getRuntime().addShutdownHook(hook);
     Runnable end =
@@ -112,7 +125,7 @@ public final class Labs {
   /**
    * Starts the shared lab, or adds what it lacks if it runs.
    *
-   * @param servers of {@link #SERVERS}
+   * @param servers of {@link Server#NAMES}
    * @param ports asked for, by server; none or 0 if any will do
    * @throws Trouble if a server can't be started, runs on another port than asked, or somebody else
    *     is starting the lab at the same moment
@@ -129,7 +142,7 @@ public final class Labs {
     boolean containers = choice.containers(servers, progress);
     SupervisorProcess process =
         SupervisorProcess.start(
-            house, classPath.get(), shared.home(), sorted(servers), ports, containers, true);
+            house, classPath.get(), rooms, shared.home(), sorted(servers), ports, containers, true);
     return new Up(process.up(progress), false);
   }
 

@@ -53,6 +53,7 @@ final class SupervisorProcess {
    * Starts one.
    *
    * @param classPath of the lab
+   * @param rooms command that prints the class path of a server's room
    * @param home the lab's folder, not there yet
    * @param ports asked for, by server; none or 0 if any will do
    * @param containers whether servers are to run in containers where they can
@@ -61,6 +62,7 @@ final class SupervisorProcess {
   static SupervisorProcess start(
       House house,
       String classPath,
+      List<String> rooms,
       Path home,
       List<String> servers,
       Map<String, Integer> ports,
@@ -81,6 +83,7 @@ final class SupervisorProcess {
       order.put("home", home.toString());
       order.put("cache", house.cache().toString());
       order.put("archives", house.classData().toString());
+      order.put("rooms", rooms);
       order.put("servers", servers);
       order.put("ports", ports);
       order.put("containers", containers);

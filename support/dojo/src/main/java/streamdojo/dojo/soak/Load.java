@@ -18,7 +18,12 @@ public final class Load implements AutoCloseable {
   public static Load start() {
     int processors = Runtime.getRuntime().availableProcessors();
     return new Load(
-        Sibling.start(Busy.class, processors, ProcessBuilder.Redirect.DISCARD, "-Xmx24m"));
+        Sibling.start(
+            Busy.class,
+            processors,
+            ProcessBuilder.Redirect.DISCARD,
+            "-Xmx24m",
+            "-XX:+UseSerialGC"));
   }
 
   /**

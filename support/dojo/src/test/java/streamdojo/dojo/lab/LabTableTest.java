@@ -39,6 +39,16 @@ class LabTableTest {
         .contains("The log of kafka ends:\n  No room.\n  Bye.\n");
   }
 
+  @Test
+  void hasAnExampleForEachServer() {
+    for (String name : Server.NAMES) {
+      Server server =
+          new Server(name, "embedded", "E", "1", "127.0.0.1:2", "127.0.0.1:2", "dojo", "s3cret", 3);
+      Lab lab = new Lab(1, 2, "token", Map.of(name, server));
+      assertThat(LabTable.of(new LabState(lab, List.of()))).containsPattern("Try:\\n  .*s3cret");
+    }
+  }
+
   private static String page(ServerState kafka) {
     Lab lab = new Lab(1, 2, "token", Map.of("kafka", KAFKA));
     return LabTable.of(new LabState(lab, List.of(kafka)));

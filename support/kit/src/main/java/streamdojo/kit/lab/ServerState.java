@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How a server of a lab is at this moment.
  *
- * @param name {@code kafka} or {@code clickhouse}
+ * @param name one of {@link Server#NAMES}
  * @param state {@code starting}, {@code up}, {@code stopped}, {@code killed} or {@code died}
  * @param pid of its process; 0 if it has none
  * @param memory resident, in bytes; 0 where the system doesn't tell

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import streamdojo.kit.Limits;
@@ -80,6 +81,12 @@ public final class KafkaPort implements AutoCloseable {
   public KafkaProducer<String, String> patientProducer() {
     Properties properties = KafkaClients.patientProducer(server);
     return new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
+  }
+
+  /** The same, for values that are no texts. */
+  public <V> KafkaProducer<String, V> patientProducer(Serializer<V> values) {
+    return new KafkaProducer<>(
+        KafkaClients.patientProducer(server), new StringSerializer(), values);
   }
 
   /** A producer for transactions, not yet initialised. */

@@ -12,8 +12,8 @@ import java.util.List;
 import streamdojo.kit.Trouble;
 
 /**
- * A JVM of its own on the class path of this one. It is told what to do on its first line, and ends
- * with this one, however that ends.
+ * A JVM of its own, usually on the class path of this one. It is told what to do on its first line,
+ * and ends with this one, however that ends.
  */
 public final class Sibling implements AutoCloseable {
   private final Process process;
@@ -22,23 +22,34 @@ public final class Sibling implements AutoCloseable {
     this.process = process;
   }
 
+  /** Starts one on our own class path. */
+  public static Sibling start(
+      Class<?> main, Object order, ProcessBuilder.Redirect out, String... options) {
+    return start(main, System.getProperty("java.class.path"), order, out, options);
+  }
+
   /**
    * Starts one; its errors go where ours go.
    *
    * @param main its class, which calls {@link #order}
+   * @param classPath ours, or more than ours
    * @param order what it is told, as JSON
    * @param out what becomes of what it prints
-   * @param options of its JVM, memory above all
+   * @param options of its JVM: memory and collector
    * @throws Trouble if it can't be started
    */
   public static Sibling start(
-      Class<?> main, Object order, ProcessBuilder.Redirect out, String... options) {
+      Class<?> main,
+      String classPath,
+      Object order,
+      ProcessBuilder.Redirect out,
+      String... options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(options));
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData"));
+    command.add("-XX:-UsePerfData");
     command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of("-cp", classPath, main.getName()));
     try {
       Process process =
           new ProcessBuilder(command)

@@ -11,6 +11,7 @@ import streamdojo.kit.Folders;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.chdb.ChdbPackage;
 import streamdojo.kit.chdb.Platform;
+import streamdojo.lab.CacheLock;
 
 /**
  * The ClickHouse library in the cache folder, downloaded when it is needed for the first time.
@@ -75,7 +76,9 @@ public final class ChdbLibrary {
     }
     try {
       Files.createDirectories(cache);
-      try (CacheLock lock = CacheLock.take(cache.resolve(wanted.folder() + ".lock"), progress)) {
+      String waiting = "Another process is downloading the ClickHouse library; waiting for it.";
+      Path file = cache.resolve(wanted.folder() + ".lock");
+      try (CacheLock lock = CacheLock.take(file, waiting, progress)) {
         if (!wanted.isIn(cache)) {
           download(library);
         }

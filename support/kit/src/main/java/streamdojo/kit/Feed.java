@@ -1,7 +1,6 @@
-package streamdojo.kit.shadow;
+package streamdojo.kit;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,84 +10,90 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import streamdojo.kit.Ledger;
-import streamdojo.kit.Limits;
-import streamdojo.kit.Trouble;
 
 /**
- * Sends ratings to a topic and keeps the ledger of what Kafka acknowledged.
+ * Sends messages to a topic and keeps the ledger of what Kafka acknowledged.
  *
  * <p>Keys are null, as in the original. Partitions are taken in turn: the client's own choice
  * leaves some of them empty when there are few records.
  */
-public final class RatingFeed {
-  /**
-   * How fast and how long.
-   *
-   * @param batch messages at once
-   * @param period from one batch to the next
-   * @param count messages in all
-   */
-  public record Pace(int batch, Duration period, long count) {
-    /** The original's: 10 messages every 10 seconds, without end. */
-    public static final Pace AS_DOCUMENTED = new Pace(10, Duration.ofSeconds(10), Long.MAX_VALUE);
+public final class Feed<T> {
+  /** Sends one message; the callback hears of its acknowledgement. */
+  @FunctionalInterface
+  private interface Sender<T> {
+    Future<RecordMetadata> send(T message, int partition, Callback acknowledged);
   }
 
-  private final Producer<String, String> producer;
+  private final Producer<?, ?> producer;
   private final String topic;
-  private final Ratings ratings;
+  private final Supplier<T> draws;
+  private final Sender<T> sender;
   private final Clock clock;
-  private final Ledger<Rating> ledger = new Ledger<>();
+  private final Ledger<T> ledger = new Ledger<>();
+  private final AtomicLong sent = new AtomicLong();
   private ScheduledExecutorService timer;
   private int partition;
 
   /**
    * @param producer acknowledged by all replicas; closed by whoever made it
    * @param topic full name of the topic
-   * @param ratings where the humans come from
+   * @param draws where the messages come from
+   * @param value of the record that carries a message
    * @param clock for the time of acknowledgement
    */
-  public RatingFeed(Producer<String, String> producer, String topic, Ratings ratings, Clock clock) {
+  public <K, V> Feed(
+      Producer<K, V> producer, String topic, Supplier<T> draws, Function<T, V> value, Clock clock) {
     this.producer = producer;
     this.topic = topic;
-    this.ratings = ratings;
+    this.draws = draws;
+    this.sender =
+        (message, partition, acknowledged) ->
+            producer.send(
+                new ProducerRecord<>(topic, partition, null, value.apply(message)), acknowledged);
     this.clock = clock;
   }
 
   /** Returns the ledger, which grows as Kafka acknowledges. */
-  public Ledger<Rating> ledger() {
+  public Ledger<T> ledger() {
     return ledger;
   }
 
-  /** Draws humans, sends them and waits until Kafka has acknowledged each. */
-  public void send(int count) {
-    List<Rating> drawn = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      drawn.add(ratings.next());
-    }
-    send(drawn);
+  /** How many were given to Kafka by now, acknowledged or not. */
+  public long sent() {
+    return sent.get();
   }
 
-  /** Sends these humans and waits until Kafka has acknowledged each. */
-  public void send(List<Rating> humans) {
+  /** Draws messages, sends them and waits until Kafka has acknowledged each. */
+  public void send(int count) {
+    send(Stream.generate(draws).limit(count).toList());
+  }
+
+  /** Sends these messages and waits until Kafka has acknowledged each. */
+  public void send(List<T> messages) {
     int partitions = producer.partitionsFor(topic).size();
-    List<Future<RecordMetadata>> sent = new ArrayList<>();
-    for (Rating human : humans) {
+    List<Future<RecordMetadata>> all = new ArrayList<>();
+    for (T message : messages) {
       partition = (partition + 1) % partitions;
-      sent.add(
-          producer.send(
-              new ProducerRecord<>(topic, partition, null, human.toJson()),
+      sent.incrementAndGet();
+      all.add(
+          sender.send(
+              message,
+              partition,
               (at, failed) -> {
                 if (failed == null) {
-                  ledger.acknowledged(human, at.partition(), at.offset(), clock.instant());
+                  ledger.acknowledged(message, at.partition(), at.offset(), clock.instant());
                 }
               }));
     }
     producer.flush();
-    sent.forEach(RatingFeed::check);
+    all.forEach(Feed::check);
   }
 
   /**
@@ -99,7 +104,7 @@ public final class RatingFeed {
   public CompletableFuture<Void> start(Pace pace) {
     CompletableFuture<Void> end = new CompletableFuture<>();
     AtomicLong left = new AtomicLong(pace.count());
-    timer = Executors.newSingleThreadScheduledExecutor(RatingFeed::thread);
+    timer = Executors.newSingleThreadScheduledExecutor(Feed::thread);
     end.whenComplete((done, failed) -> timer.shutdownNow());
     timer.scheduleAtFixedRate(
         () -> {
@@ -140,7 +145,7 @@ public final class RatingFeed {
       sent.get();
     } catch (InterruptedException | ExecutionException failed) {
       throw new Trouble(
-          "Kafka did not acknowledge a rating: " + failed.getMessage() + ".",
+          "Kafka did not acknowledge a message: " + failed.getMessage() + ".",
           "Is the lab still up? See ./dojo lab status.",
           failed);
     }

@@ -7,20 +7,26 @@ import streamdojo.kit.House;
 import streamdojo.kit.Trouble;
 
 /**
- * The lab's class path, asked of the launcher, which builds the lab when a claim first needs it.
+ * The class path of a room that the command line does without, asked of the launcher, which builds
+ * the room when it is first needed.
  */
-final class LabClassPath implements Supplier<String> {
+final class RoomClassPath implements Supplier<String> {
   private final House house;
+  private final String room;
 
-  LabClassPath(House house) {
+  /**
+   * @param room {@code lab} or {@code direct}
+   */
+  RoomClassPath(House house, String room) {
     this.house = house;
+    this.room = room;
   }
 
   @Override
   public String get() {
     try {
       Process launcher =
-          new ProcessBuilder(house.root().resolve("dojo").toString(), "--classpath", "lab")
+          new ProcessBuilder(house.root().resolve("dojo").toString(), "--classpath", room)
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
       String path =
@@ -30,11 +36,14 @@ final class LabClassPath implements Supplier<String> {
       }
     } catch (IOException failed) {
       throw new Trouble(
-          "The lab can't be built: " + failed.getMessage() + ".", "Try again.", failed);
+          "The room " + room + " can't be built: " + failed.getMessage() + ".",
+          "Try again.",
+          failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
     throw new Trouble(
-        "The lab was not built.", "The launcher said why, a few lines above; then try again.");
+        "The room " + room + " was not built.",
+        "The launcher said why, a few lines above; then try again.");
   }
 }

@@ -1,4 +1,4 @@
-package streamdojo.lab.clickhouse;
+package streamdojo.lab;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  *
  * <p>The system drops a file lock when its process ends, however it ends. The file itself stays.
  */
-final class CacheLock implements AutoCloseable {
+public final class CacheLock implements AutoCloseable {
   /** A file lock belongs to the whole process, so threads need another one. */
   private static final ReentrantLock THREADS = new ReentrantLock();
 
@@ -23,9 +23,13 @@ final class CacheLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Takes the lock; says so through {@code progress} if it has to wait for it. */
-  static CacheLock take(Path file, Consumer<String> progress) throws IOException {
-    String waiting = "Another process is downloading the ClickHouse library; waiting for it.";
+  /**
+   * Takes the lock.
+   *
+   * @param waiting said through {@code progress} if it has to wait for it
+   */
+  public static CacheLock take(Path file, String waiting, Consumer<String> progress)
+      throws IOException {
     boolean told = false;
     if (!THREADS.tryLock()) {
       progress.accept(waiting);

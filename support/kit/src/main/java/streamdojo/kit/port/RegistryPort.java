@@ -1,0 +1,93 @@
+package streamdojo.kit.port;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.StreamSupport;
+import org.apache.avro.Schema;
+import streamdojo.kit.Namespace;
+import streamdojo.kit.lab.Server;
+
+/**
+ * The schema registry as one namespace sees it: the subjects {@code ns.…-value}, over the
+ * Confluent-compatible API. For any number of threads.
+ */
+public final class RegistryPort {
+  private final Rest rest;
+  private final Namespace namespace;
+  private final Map<Integer, Schema> byId = new ConcurrentHashMap<>();
+
+  /** The first question finds out whether the registry is there. */
+  public RegistryPort(Server server, Namespace namespace) {
+    this.rest = new Rest(server, "The schema registry");
+    this.namespace = namespace;
+  }
+
+  /**
+   * Registers the schema of a topic's values; one that is there already keeps its id.
+   *
+   * @param topic full name
+   * @return the schema's id, which stands in the records
+   */
+  public int register(String topic, Schema schema) {
+    String path = "/subjects/" + escaped(subject(topic)) + "/versions";
+    return rest.need("POST", path, Map.of("schema", schema.toString())).get("id").asInt();
+  }
+
+  /** The schema with this id; asked for once. */
+  public Schema schema(int id) {
+    return byId.computeIfAbsent(
+        id, one -> parsed(rest.need("GET", "/schemas/ids/" + one, null).get("schema").asText()));
+  }
+
+  /**
+   * The latest schema of a topic's values; empty if it has none.
+   *
+   * @param topic full name
+   */
+  public Optional<Schema> latest(String topic) {
+    String path = "/subjects/" + escaped(subject(topic)) + "/versions/latest";
+    Rest.Answer answer = rest.ask("GET", path, null);
+    if (answer.code() == 404) {
+      return Optional.empty();
+    }
+    if (!answer.ok()) {
+      throw rest.refused(answer);
+    }
+    return Optional.of(parsed(answer.body().get("schema").asText()));
+  }
+
+  /** Full names of the namespace's subjects. */
+  public List<String> subjects() {
+    JsonNode all = rest.need("GET", "/subjects", null);
+    return StreamSupport.stream(all.spliterator(), false)
+        .map(JsonNode::asText)
+        .filter(subject -> subject.startsWith(namespace.prefix()))
+        .sorted()
+        .toList();
+  }
+
+  /** Deletes the namespace's subjects, and nothing else. */
+  public void deleteNamespace() {
+    for (String subject : subjects()) {
+      rest.need("DELETE", "/subjects/" + escaped(subject), null);
+      rest.ask("DELETE", "/subjects/" + escaped(subject) + "?permanent=true", null);
+    }
+  }
+
+  private static String subject(String topic) {
+    return topic + "-value";
+  }
+
+  private static Schema parsed(String text) {
+    return new Schema.Parser().parse(text);
+  }
+
+  private static String escaped(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
