@@ -5,7 +5,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import streamdojo.kit.Namespace;
@@ -41,11 +40,9 @@ public final class ClickHousePort implements AutoCloseable {
 
   /** The same, with something done after each statement. */
   public void run(String script, Runnable after) {
-    for (String statement : script.split(";[ \\t]*(\\R|$)")) {
-      if (statement.lines().anyMatch(line -> !line.isBlank() && !line.startsWith("--"))) {
-        execute(statement);
-        after.run();
-      }
+    for (String statement : SqlText.statements(script)) {
+      execute(statement);
+      after.run();
     }
   }
 
@@ -53,16 +50,7 @@ public final class ClickHousePort implements AutoCloseable {
   public List<List<Object>> rows(String sql) {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
-      List<List<Object>> rows = new ArrayList<>();
-      int columns = result.getMetaData().getColumnCount();
-      while (result.next()) {
-        List<Object> row = new ArrayList<>();
-        for (int column = 1; column <= columns; column++) {
-          row.add(result.getObject(column));
-        }
-        rows.add(row);
-      }
-      return rows;
+      return SqlText.rows(result);
     } catch (SQLException failed) {
       throw refused(sql, failed);
     }
@@ -105,19 +93,19 @@ public final class ClickHousePort implements AutoCloseable {
 
   private Trouble unreachable(SQLException failed) {
     return new Trouble(
-        "ClickHouse at " + server.address() + " can't be reached: " + firstLine(failed) + ".",
+        "ClickHouse at "
+            + server.address()
+            + " can't be reached: "
+            + SqlText.firstLine(failed)
+            + ".",
         "Is the lab still up? See ./dojo lab status.",
         failed);
   }
 
   private static Trouble refused(String sql, SQLException failed) {
     return new Trouble(
-        "ClickHouse refused: " + firstLine(failed) + "\n" + sql.strip(),
+        "ClickHouse refused: " + SqlText.firstLine(failed) + "\n" + sql.strip(),
         "Read the statement again, or ask it by hand: ./dojo lab status shows how.",
         failed);
-  }
-
-  private static String firstLine(SQLException failed) {
-    return String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import streamdojo.kit.Limits;
@@ -44,14 +43,12 @@ public final class MySqlPort implements AutoCloseable {
 
   /** Runs a script statement by statement; a statement ends with a semicolon at a line's end. */
   public void run(String script) {
-    for (String sql : script.split(";[ \\t]*(\\R|$)")) {
-      if (sql.lines().anyMatch(line -> !line.isBlank() && !line.startsWith("--"))) {
-        try (Connection connection = pool.getConnection();
-            Statement statement = connection.createStatement()) {
-          statement.execute(sql);
-        } catch (SQLException failed) {
-          throw failed(sql, failed);
-        }
+    for (String sql : SqlText.statements(script)) {
+      try (Connection connection = pool.getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute(sql);
+      } catch (SQLException failed) {
+        throw failed(sql, failed);
       }
     }
   }
@@ -61,16 +58,7 @@ public final class MySqlPort implements AutoCloseable {
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
-      List<List<Object>> rows = new ArrayList<>();
-      int columns = result.getMetaData().getColumnCount();
-      while (result.next()) {
-        List<Object> row = new ArrayList<>();
-        for (int column = 1; column <= columns; column++) {
-          row.add(result.getObject(column));
-        }
-        rows.add(row);
-      }
-      return rows;
+      return SqlText.rows(result);
     } catch (SQLException failed) {
       throw failed(sql, failed);
     }
@@ -103,17 +91,13 @@ public final class MySqlPort implements AutoCloseable {
     String state = failed.getSQLState();
     if (state == null || state.startsWith("08")) {
       return new Trouble(
-          "MySQL at " + server.address() + " can't be reached: " + firstLine(failed) + ".",
+          "MySQL at " + server.address() + " can't be reached: " + SqlText.firstLine(failed) + ".",
           "Is the lab still up? See ./dojo lab status.",
           failed);
     }
     return new Trouble(
-        "MySQL refused: " + firstLine(failed) + "\n" + sql.strip(),
+        "MySQL refused: " + SqlText.firstLine(failed) + "\n" + sql.strip(),
         "Read the statement again, or ask it by hand: ./dojo lab status shows how.",
         failed);
-  }
-
-  private static String firstLine(SQLException failed) {
-    return String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
   }
 }
