@@ -11,7 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Kata;
@@ -27,7 +29,7 @@ import streamdojo.dojo.lab.LabOnDemand;
  * every impostor is rejected in the step that is there to reject it.
  */
 public final class Gate implements AutoCloseable {
-  private static final int AT_ONCE = 4;
+  private static final int AT_ONCE = 5;
 
   private final Dojo dojo;
   private final LabOnDemand lab;
@@ -58,20 +60,20 @@ public final class Gate implements AutoCloseable {
   }
 
   /**
-   * Runs all scenarios with the references. What looks at the clock comes before all else that the
-   * gate judges, save what stops servers, which has labs of its own and mostly waits.
-   *
-   * @param afterwards run once nothing looks at the clock any more
+   * Begins to run all scenarios with the references: those that stop servers, which mostly wait,
+   * and those that look at the clock before all that is judged besides.
    */
-  public Verdict references(Runnable afterwards) {
+  public Supplier<Verdict> references() {
     long began = System.nanoTime();
-    Future<Verdict> stops = judges.submit(() -> references(Round.STOPS));
-    List<Verdict> rounds = new ArrayList<>(List.of(references(Round.WAITS)));
-    afterwards.run();
-    rounds.add(references(Round.PLAIN));
-    rounds.add(get(stops));
-    long millis = (System.nanoTime() - began) / 1_000_000;
-    return Verdict.of(dojo.catalogue().scenarios(), rounds, millis);
+    List<Future<Verdict>> rounds =
+        Stream.of(Round.STOPS, Round.WAITS, Round.PLAIN)
+            .map(round -> judges.submit(() -> references(round)))
+            .toList();
+    return () -> {
+      List<Verdict> verdicts = rounds.stream().map(Gate::get).toList();
+      long millis = (System.nanoTime() - began) / 1_000_000;
+      return Verdict.of(dojo.catalogue().scenarios(), verdicts, millis);
+    };
   }
 
   private Verdict references(Round round) {

@@ -3,6 +3,7 @@ package streamdojo.dojo.gate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,12 +38,10 @@ final class GateIT {
     Set<String> needs = Catalogue.needs(dojo.catalogue().scenarios());
     lab = new LabOnDemand(Built.labs(), needs, Built::say).own(needs);
     gate = new Gate(dojo, lab, SEED, "true".equals(System.getenv("CI")));
-    references =
-        gate.references(
-            () -> {
-              stubs = gate.stubs();
-              impostors = gate.impostors();
-            });
+    Supplier<Verdict> all = gate.references();
+    stubs = gate.stubs();
+    impostors = gate.impostors();
+    references = all.get();
   }
 
   @AfterAll

@@ -11,7 +11,8 @@ import streamdojo.kit.process.Jvm;
 /** The lab's class path, with the tests, of the build's jars: only jars get class data. */
 public final class Jars {
   private static final String MAIN = "streamdojo-lab-1.0-SNAPSHOT.jar";
-  private static final String TEST = "streamdojo-lab-1.0-SNAPSHOT-tests.jar";
+  private static final String TESTS =
+      "support/lab-tests/target/streamdojo-lab-tests-1.0-SNAPSHOT-tests.jar";
 
   private Jars() {}
 
@@ -44,7 +45,7 @@ public final class Jars {
     }
     return String.join(
         File.pathSeparator,
-        target.resolve(TEST).toString(),
+        House.here().root().resolve(TESTS).toString(),
         target.resolve(MAIN).toString(),
         Files.readString(rest).strip());
   }
