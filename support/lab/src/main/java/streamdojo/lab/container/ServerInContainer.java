@@ -143,8 +143,13 @@ public abstract class ServerInContainer implements Engine {
   public synchronized void stop() {
     if (running != null) {
       running.expectEnd();
-      docker.stopContainerCmd(order.place().container()).withTimeout(STOP_LIMIT_S).exec();
+      end(docker, order.place().container());
     }
+  }
+
+  /** Ends the container in order; it and its data stay. */
+  protected void end(DockerClient docker, String container) {
+    docker.stopContainerCmd(container).withTimeout(STOP_LIMIT_S).exec();
   }
 
   /** Removes it, and the lab's network if no other container is on it. */

@@ -29,6 +29,7 @@ public final class KafkaServer implements Engine {
   private static final int ANSWER_LIMIT_S = 20;
 
   private KafkaRaftServer server;
+  private Runnable beforeItsEnd;
 
   /** Runs the broker as the lab's child. */
   public static void main(String[] arguments) throws Exception {
@@ -47,10 +48,11 @@ public final class KafkaServer implements Engine {
       KilledBroker.fence(order);
     }
     int controllerPort = Ports.pick();
+    int withinPort = Ports.pick();
     // Side by side, since both are mostly loading of classes.
     CompletableFuture<KafkaConfig> settings =
         CompletableFuture.supplyAsync(
-            () -> KafkaConfig.fromProps(KafkaSettings.broker(order, controllerPort)));
+            () -> KafkaConfig.fromProps(KafkaSettings.broker(order, controllerPort, withinPort)));
     format(order.home());
     KafkaConfig config = settings.get();
     KafkaRaftServer starting = new KafkaRaftServer(config, Time.SYSTEM);
@@ -63,6 +65,7 @@ public final class KafkaServer implements Engine {
       throw failed;
     }
     server = starting;
+    beforeItsEnd = () -> OrderlyEnd.prepare(starting, order, withinPort);
     answerOnce(order);
     return new Ready("Apache Kafka", AppInfoParser.getVersion());
   }
@@ -70,7 +73,11 @@ public final class KafkaServer implements Engine {
   @Override
   public void stop() {
     if (server != null) {
-      server.shutdown();
+      try {
+        beforeItsEnd.run();
+      } finally {
+        server.shutdown();
+      }
     }
   }
 

@@ -6,12 +6,13 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.security.plain.PlainLoginModule;
+import streamdojo.kit.process.Ports;
 import streamdojo.lab.ServerOrder;
 
 /** The broker's settings: broker and controller in one, one user, and light on the machine. */
 final class KafkaSettings {
   static final int NODE = 1;
-  private static final String CLIENTS = "CLIENTS";
+  static final String CLIENTS = "CLIENTS";
   static final String CONTROLLER = "CONTROLLER";
   private static final String WITHIN = "WITHIN";
 
@@ -22,16 +23,18 @@ final class KafkaSettings {
    *
    * @param order where and for whom
    * @param controllerPort on loopback; another one each time is fine
+   * @param withinPort for what the broker says to itself; another one each time is fine
    */
-  static Properties broker(ServerOrder order, int controllerPort) {
-    String listener = CLIENTS + "://127.0.0.1:" + order.port();
+  static Properties broker(ServerOrder order, int controllerPort, int withinPort) {
+    String listener =
+        CLIENTS + "://127.0.0.1:" + order.port() + "," + WITHIN + "://127.0.0.1:" + withinPort;
     Map<String, Object> p = new HashMap<>();
     p.put("process.roles", "broker,controller");
     p.put("node.id", NODE);
     p.put("log.dirs", order.home().toString());
     p.put("listeners", listener + "," + CONTROLLER + "://127.0.0.1:" + controllerPort);
     p.put("advertised.listeners", listener);
-    p.put("inter.broker.listener.name", CLIENTS);
+    p.put("inter.broker.listener.name", WITHIN);
     p.put("controller.listener.names", CONTROLLER);
     p.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
     putSecurity(p, order);
@@ -47,7 +50,7 @@ final class KafkaSettings {
    * @param controllerPort on loopback
    */
   static Properties controller(ServerOrder order, int controllerPort) {
-    Properties properties = broker(order, controllerPort);
+    Properties properties = broker(order, controllerPort, Ports.pick());
     properties.put("process.roles", "controller");
     properties.put("listeners", CONTROLLER + "://127.0.0.1:" + controllerPort);
     properties.remove("advertised.listeners");
@@ -95,9 +98,14 @@ final class KafkaSettings {
 
   /** Makes the settings of a client that asks the broker. */
   static Map<String, Object> client(ServerOrder order) {
+    return client(order, order.port());
+  }
+
+  /** The same for the broker's other port. */
+  static Map<String, Object> client(ServerOrder order, int port) {
     return Map.of(
         "bootstrap.servers",
-        "127.0.0.1:" + order.port(),
+        "127.0.0.1:" + port,
         "security.protocol",
         "SASL_PLAINTEXT",
         "sasl.mechanism",
@@ -106,12 +114,15 @@ final class KafkaSettings {
         login(order) + ";");
   }
 
-  /** Both listeners want the password: on a shared machine loopback is open to everybody. */
+  /** All listeners want the password: on a shared machine loopback is open to everybody. */
   private static void putSecurity(Map<String, Object> p, ServerOrder order) {
     p.put(
         "listener.security.protocol.map",
-        CLIENTS + ":SASL_PLAINTEXT," + CONTROLLER + ":SASL_PLAINTEXT");
+        Stream.of(CLIENTS, WITHIN, CONTROLLER)
+            .map(listener -> listener + ":SASL_PLAINTEXT")
+            .collect(Collectors.joining(",")));
     p.put("listener.name.clients.plain.sasl.jaas.config", users(order));
+    p.put("listener.name.within.plain.sasl.jaas.config", users(order));
     p.put("listener.name.controller.plain.sasl.jaas.config", users(order));
     putMechanism(p, order);
   }
