@@ -80,13 +80,22 @@ record Kind(
   /** Those that can run in a container; what each needs to be one is in its own package. */
   private static final List<Kind> CONTAINERS =
       List.of(
-          container(KAFKA, "Kafka", "streamdojo.lab.kafka.KafkaInContainer", "", KAFKA + ":19092"),
+          container(
+              KAFKA, "Kafka", "streamdojo.lab.kafka.KafkaInContainer", "", LAB, KAFKA + ":19092"),
           container(
               "clickhouse",
               "ClickHouse",
               "streamdojo.lab.clickhouse.ClickHouseInContainer",
               "http://",
-              "http://clickhouse:8123"));
+              LAB,
+              "http://clickhouse:8123"),
+          container(
+              "mysql",
+              "MySQL",
+              "streamdojo.lab.mysql.MySqlInContainer",
+              "",
+              "lab-mysql",
+              "mysql:3306"));
 
   /** A process of the kit's own that has the supervisor's class path and needs nobody. */
   Kind(String name, String title, String main, List<String> options, String scheme) {
@@ -114,8 +123,8 @@ record Kind(
   }
 
   private static Kind container(
-      String name, String title, String main, String scheme, String within) {
-    return new Kind(name, title, main, with("-Xmx64m"), scheme, "", LAB, List.of(), within);
+      String name, String title, String main, String scheme, String room, String within) {
+    return new Kind(name, title, main, with("-Xmx64m"), scheme, "", room, List.of(), within);
   }
 
   static List<String> with(String memory) {

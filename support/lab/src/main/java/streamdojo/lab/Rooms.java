@@ -48,6 +48,8 @@ record Rooms(List<String> command) {
           waited += REPORT_S) {
         progress.accept("Still being built, " + waited + " s so far.");
       }
+      // Before it is killed: that closes what is not yet read.
+      path.join();
     } finally {
       kill(process);
       unhook(end);

@@ -61,9 +61,11 @@ record Docker(
     return findings;
   }
 
-  /** How many images are still to come. */
+  /** How many images are still to come; those that come when they are wanted don't count. */
   long missing() {
-    return images.stream().filter(wanted -> wanted.here().isEmpty()).count();
+    return images.stream()
+        .filter(wanted -> wanted.here().isEmpty() && !OnDemand.is(wanted.image().server()))
+        .count();
   }
 
   private Finding finding(Wanted wanted) {
@@ -73,12 +75,16 @@ record Docker(
     }
     String remedy =
         "Get it: ./dojo pull. Where nothing can be pulled, support/images/build makes a stand-in.";
-    return pullFailed
-        ? Finding.wrong(
-            "image",
-            Set.of(LabKind.CONTAINERS),
-            "The image %s is not here, and could not be pulled lately.".formatted(name),
-            remedy)
-        : Finding.remark("image", name + " is not here; the first lab tries to pull it.", remedy);
+    if (!pullFailed) {
+      return Finding.remark(
+          "image", name + " is not here; the first lab that wants it tries to pull it.", remedy);
+    }
+    Set<LabKind> stops =
+        OnDemand.is(wanted.image().server()) ? Set.of() : Set.of(LabKind.CONTAINERS);
+    return Finding.wrong(
+        "image",
+        stops,
+        "The image %s is not here, and could not be pulled lately.".formatted(name),
+        remedy);
   }
 }

@@ -46,11 +46,13 @@ public final class Doctor {
     findings.add(Ground.look().finding());
     findings.addAll(tools.findings());
     findings.add(library.finding());
+    List<OnDemand> others = OnDemand.look(house);
+    others.forEach(one -> findings.add(one.finding(library.platform())));
     Docker docker = asked.join();
     findings.addAll(docker.findings());
     findings.add(Loopback.look().finding());
     Disk.look(places(tools, library, docker)).forEach(disk -> findings.add(disk.finding()));
-    findings.add(Memory.look().finding());
+    findings.add(Memory.look(others).finding());
     return new Diagnosis(wanted, findings);
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import streamdojo.kit.Limits;
 import streamdojo.kit.process.Programs;
 
 /**
@@ -19,7 +20,9 @@ import streamdojo.kit.process.Programs;
  */
 record Tool(String command, Path file, String version) {
   private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+)+");
-  private static final int LIMIT_SECONDS = 5;
+
+  /** A busy machine takes seconds to start Maven. */
+  private static final long LIMIT_SECONDS = Math.round(15 * Limits.patience());
 
   /** Finds it and asks for its version. */
   static Tool look(String command) {

@@ -72,7 +72,7 @@ public final class LabChoice {
       DockerEngine engine, Collection<String> servers, boolean auto, Consumer<String> progress) {
     List<Image> missing =
         Image.all().stream()
-            .filter(image -> servers.contains(image.server()))
+            .filter(image -> wanted(image.server(), servers))
             .filter(image -> image.in(engine).isEmpty())
             .toList();
     if (auto && !missing.isEmpty() && failedJustNow()) {
@@ -86,6 +86,11 @@ public final class LabChoice {
       remember();
       throw failed;
     }
+  }
+
+  /** Connect brings the Kafka that it needs. */
+  private static boolean wanted(String server, Collection<String> servers) {
+    return servers.contains(server) || server.equals("kafka") && servers.contains("connect");
   }
 
   /** Whether an image could not be pulled lately, so that it isn't tried by itself. */

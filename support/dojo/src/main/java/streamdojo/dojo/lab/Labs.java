@@ -106,7 +106,10 @@ public final class Labs {
     boolean containers = choice.containers(servers, progress);
     SupervisorProcess process =
         SupervisorProcess.start(
-            house, classPath.get(), rooms, home, sorted(servers), Map.of(), containers, false);
+            house,
+            classPath.get(),
+            rooms,
+            new LabOrder(home, sorted(servers), Map.of(), containers, false));
     Thread hook = new Thread(process::end, "end of " + home.getFileName());
     Runtime.getRuntime().addShutdownHook(hook);
     Runnable end =
@@ -142,7 +145,10 @@ public final class Labs {
     boolean containers = choice.containers(servers, progress);
     SupervisorProcess process =
         SupervisorProcess.start(
-            house, classPath.get(), rooms, shared.home(), sorted(servers), ports, containers, true);
+            house,
+            classPath.get(),
+            rooms,
+            new LabOrder(shared.home(), sorted(servers), ports, containers, true));
     return new Up(process.up(progress), false);
   }
 

@@ -30,14 +30,24 @@ public final class ReportWriter {
    * @return the page
    */
   public static Path write(Report report, Path folder) {
+    return write(report, folder, folder);
+  }
+
+  /**
+   * The same for a report that doesn't belong among those.
+   *
+   * @param kept the folder of the kinds' last reports
+   */
+  public static Path write(Report report, Path folder, Path kept) {
     try {
       Files.createDirectories(folder);
+      Files.createDirectories(kept);
       String json = json(report);
       replace(folder.resolve("report.json"), json);
       OtherKind other = OtherKind.NONE;
       if (!report.servers().isEmpty()) {
-        replace(OtherKind.file(folder, report.kind()), json);
-        other = OtherKind.than(report.kind(), folder);
+        replace(OtherKind.file(kept, report.kind()), json);
+        other = OtherKind.than(report.kind(), kept);
       }
       return replace(folder.resolve("report.html"), html(report, other));
     } catch (IOException failed) {

@@ -66,6 +66,18 @@ class FindingsTest {
     assertFine(docker(here, true).get(1));
     assertWrong(docker(Optional.empty(), false).get(1), Set.of(), "./dojo pull");
     assertWrong(docker(Optional.empty(), true).get(1), CONTAINERS, "support/images/build");
+    // Claims without it can be tried all the same.
+    assertWrong(docker("mysql", Optional.empty(), true).get(1), Set.of(), "support/images/build");
+  }
+
+  @Test
+  void whatComesOnDemandSaysWhatItTakes() {
+    OnDemand mysql = new OnDemand("mysql", 154, 420, 240, true, false);
+    assertFine(mysql.finding(LINUX));
+    assertThat(mysql.finding(LINUX).says()).contains("240 MB", "154 MB", "420 MB");
+    assertWrong(mysql.finding(new Platform("Linux", "aarch64")), Set.of(), "--lab containers");
+    assertFine(
+        new OnDemand("connect", 45, 0, 210, false, true).finding(new Platform("Mac", "arm")));
   }
 
   @Test
@@ -87,9 +99,10 @@ class FindingsTest {
 
   @Test
   void memoryIsEnoughForOneLabOrForAllOrNot() {
-    assertFine(new Memory(4000).finding());
-    assertWrong(new Memory(1000).finding(), Set.of(), "before you prove everything");
-    assertWrong(new Memory(500).finding(), Finding.BOTH, "give the machine more");
+    assertFine(new Memory(4000, 700).finding());
+    assertWrong(new Memory(2500, 700).finding(), Set.of(), "before you prove everything");
+    assertWrong(new Memory(1000, 700).finding(), Set.of(), "before you prove everything");
+    assertWrong(new Memory(500, 700).finding(), Finding.BOTH, "give the machine more");
   }
 
   private static void assertFine(Finding finding) {
@@ -114,8 +127,13 @@ class FindingsTest {
   }
 
   private static List<Finding> docker(Optional<Image.Present> here, boolean pullFailed) {
+    return docker("kafka", here, pullFailed);
+  }
+
+  private static List<Finding> docker(
+      String server, Optional<Image.Present> here, boolean pullFailed) {
     DockerEngine engine = new DockerEngine("unix:///d.sock", "20.10.24", "1.41");
-    List<Docker.Wanted> images = List.of(new Docker.Wanted(Image.of("kafka"), here));
+    List<Docker.Wanted> images = List.of(new Docker.Wanted(Image.of(server), here));
     return new Docker(engine, null, images, pullFailed, Optional.empty()).findings();
   }
 }

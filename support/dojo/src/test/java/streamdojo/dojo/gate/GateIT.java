@@ -1,5 +1,6 @@
 package streamdojo.dojo.gate;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,8 @@ final class GateIT {
     }
     if (references != null) {
       Report report = Report.of("mvn verify", Instant.now(), references, lab.get(), gate.kills());
-      Built.say("Report: " + ReportWriter.write(report, Built.target().resolve("gate")));
+      Path kept = dojo.house().state().resolve("report");
+      Built.say("Report: " + ReportWriter.write(report, Built.target().resolve("gate"), kept));
       if (report.slowestKill() != null) {
         Built.say(report.slowestKill());
       }

@@ -32,6 +32,15 @@ class OtherKindTest {
     assertThat(page("container", 3400)).contains("embedded 1.20 s");
   }
 
+  @Test
+  void aReportElsewhereStandsBesideThemToo() throws IOException {
+    page("container", 3400);
+    List<Report.Engine> kafka = List.of(new Report.Engine("kafka", "Kafka", "4", "embedded"));
+    Path page = ReportWriter.write(report(kafka, 1200), folder.resolve("gate"), folder);
+    assertThat(page).content().contains("1.20 s, containers 3.40 s");
+    assertThat(folder.resolve("report.html")).content().doesNotContain("1.20 s");
+  }
+
   private String page(String kind, long millis) throws IOException {
     List<Report.Engine> kafka = List.of(new Report.Engine("kafka", "Kafka", "4", kind));
     return Files.readString(ReportWriter.write(report(kafka, millis), folder));

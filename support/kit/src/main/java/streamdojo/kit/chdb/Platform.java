@@ -9,13 +9,18 @@ public record Platform(String system, String processor) {
     return new Platform(System.getProperty("os.name"), System.getProperty("os.arch"));
   }
 
+  /** Whether the embedded engines run here. */
+  public boolean known() {
+    return system.equals("Linux") && processor.equals("amd64");
+  }
+
   /**
    * Lets pass what the package is made for.
    *
    * @throws Trouble on any other platform
    */
   public void refuseUnknown() {
-    if (!system.equals("Linux") || !processor.equals("amd64")) {
+    if (!known()) {
       throw new Trouble(
           "The embedded ClickHouse runs on Linux on x86-64 only; this is %s on %s, and no package for it is known to this kit."
               .formatted(system, processor),

@@ -3,9 +3,6 @@ package streamdojo.kit.docker;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -28,10 +25,6 @@ public record DockerEngine(String host, String version, String api) {
   static final int OLDEST_MINOR = 32;
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration ANSWERS = Duration.ofSeconds(5);
-
-  /** Removing and stopping take their time, which the engine itself limits. */
-  private static final Duration ACTS = Duration.ofSeconds(30);
 
   private static final Duration PULLS = Duration.ofSeconds(60);
 
@@ -56,7 +49,7 @@ public record DockerEngine(String host, String version, String api) {
     }
     try {
       StringBuilder body = new StringBuilder();
-      new DockerCall(host, "GET", "/version", "").send(ANSWERS, body::append);
+      new DockerCall(host, "GET", "/version", "").send(DockerApi.ANSWERS, body::append);
       JsonNode said = JSON.readTree(body.toString());
       DockerEngine engine =
           new DockerEngine(
@@ -83,12 +76,12 @@ public record DockerEngine(String host, String version, String api) {
 
   /** Returns an image's labels; empty if the image isn't here. */
   public Optional<Map<String, String>> image(String name) {
-    return get("/images/" + name + "/json").map(image -> labels(image.path("Config")));
+    return ask().get("/images/" + name + "/json").map(image -> labels(image.path("Config")));
   }
 
   /** Where the engine keeps its data; empty if it doesn't say. */
   public Optional<Path> dataFolder() {
-    return get("/info")
+    return ask().get("/info")
         .map(info -> info.path("DockerRootDir").asText())
         .filter(folder -> !folder.isBlank())
         .map(Path::of);
@@ -104,14 +97,10 @@ public record DockerEngine(String host, String version, String api) {
     int colon = name.lastIndexOf(':');
     Pull pull = new Pull(name, progress);
     try {
-      int status =
-          call(
-                  "POST",
-                  "/images/create?fromImage=%s&tag=%s"
-                      .formatted(encoded(name.substring(0, colon)), name.substring(colon + 1)),
-                  "")
-              .send(PULLS, pull);
-      pull.end(status);
+      String path =
+          "/images/create?fromImage=%s&tag=%s"
+              .formatted(DockerApi.encoded(name.substring(0, colon)), name.substring(colon + 1));
+      pull.end(ask().send(path, PULLS, pull));
     } catch (IOException failed) {
       throw Pull.failed(name, failed.getMessage());
     }
@@ -119,32 +108,28 @@ public record DockerEngine(String host, String version, String api) {
 
   /** Makes a network of its own for a lab. */
   public void createNetwork(String name, Map<String, String> labels) {
-    Map<String, Object> order = Map.of("Name", name, "Labels", labels, "CheckDuplicate", true);
-    try {
-      act("POST", "/networks/create", JSON.writeValueAsString(order));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    ask()
+        .act("/networks/create", Map.of("Name", name, "Labels", labels, "CheckDuplicate", true));
   }
 
   /** Removes a network; one that is gone, or that somebody is on, is left as it is. */
   public void removeNetwork(String name) {
-    ask("DELETE", "/networks/" + name, "", ACTS);
+    ask().delete("/networks/" + name);
   }
 
   /** Ends a container as kill -9 does; its data stay. */
   public void kill(String container) {
-    act("POST", "/containers/" + container + "/kill", "");
+    ask().act("/containers/" + container + "/kill", Map.of());
   }
 
   /** Removes a container with its data, whether it runs or not; one that is gone is fine. */
   public void remove(String container) {
-    ask("DELETE", "/containers/" + container + "?force=true&v=true", "", ACTS);
+    ask().delete("/containers/" + container + "?force=true&v=true");
   }
 
   /** Returns the memory that a container holds, in bytes; 0 if that can't be told. */
   public long memory(String container) {
-    return get("/containers/" + container + "/stats?stream=false&one-shot=true")
+    return ask().get("/containers/" + container + "/stats?stream=false&one-shot=true")
         .map(
             is -> {
               JsonNode memory = is.path("memory_stats");
@@ -171,7 +156,7 @@ public record DockerEngine(String host, String version, String api) {
   }
 
   private List<Labelled> labelled(String path) {
-    return get(path).stream()
+    return ask().get(path).stream()
         .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
         .map(one -> new Labelled(one.path("Id").asText(), labels(one)))
         .toList();
@@ -183,59 +168,11 @@ public record DockerEngine(String host, String version, String api) {
     return labels;
   }
 
-  private void act(String method, String path, String body) {
-    Answer answer = ask(method, path, body, ACTS);
-    if (answer.status() >= 300) {
-      throw new Trouble(
-          "The Docker engine refused: " + answer.message() + ".", "Look whether it is well.");
-    }
-  }
-
-  private Optional<JsonNode> get(String path) {
-    Answer answer = ask("GET", path, "", ANSWERS);
-    return answer.status() == 200 ? Optional.of(answer.json()) : Optional.empty();
-  }
-
-  private record Answer(int status, String body) {
-    JsonNode json() {
-      try {
-        return JSON.readTree(body);
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
-      }
-    }
-
-    String message() {
-      return json().path("message").asText(body);
-    }
-  }
-
-  private Answer ask(String method, String path, String body, Duration silence) {
-    StringBuilder said = new StringBuilder();
-    try {
-      int status = call(method, path, body).send(silence, said::append);
-      return new Answer(status, said.toString());
-    } catch (IOException failed) {
-      throw new Trouble(
-          "The Docker engine at "
-              + host
-              + " does not answer any more: "
-              + failed.getMessage()
-              + ".",
-          "Is it still there? Try: docker version.",
-          failed);
-    }
-  }
-
-  private DockerCall call(String method, String path, String body) {
-    return new DockerCall(new DockerHost(host), method, path, body);
+  private DockerApi ask() {
+    return new DockerApi(host);
   }
 
   private static String filter(String label) {
-    return encoded("{\"label\":[\"" + label + "\"]}");
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return DockerApi.encoded("{\"label\":[\"" + label + "\"]}");
   }
 }

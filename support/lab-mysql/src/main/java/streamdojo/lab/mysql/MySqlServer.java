@@ -3,12 +3,6 @@ package streamdojo.lab.mysql;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import streamdojo.kit.Limits;
@@ -53,7 +47,7 @@ public final class MySqlServer implements Engine {
     engine.onExit().thenRun(this::ended);
     String version = answered(order);
     Files.delete(login);
-    return new Ready("MariaDB", version.replaceFirst("-.*", ""));
+    return new Ready("MariaDB", version);
   }
 
   @Override
@@ -76,26 +70,16 @@ public final class MySqlServer implements Engine {
   }
 
   private String answered(ServerOrder order) {
-    Properties login = new Properties();
-    login.put("user", order.user());
-    login.put("password", order.password());
-    String url = "jdbc:mysql://127.0.0.1:" + order.port() + "/?sslMode=DISABLED";
+    Probe probe = Probe.of(order);
     return Limits.SERVER_STARTS
         .await("MariaDB to answer")
-        .until(() -> version(url, login), version -> version != null);
-  }
-
-  private String version(String url, Properties login) {
-    if (!engine.isAlive()) {
-      throw new Trouble("MariaDB ended as it started.", "Look into its log.");
-    }
-    try (Connection connection = DriverManager.getConnection(url, login);
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("SELECT VERSION()")) {
-      result.next();
-      return result.getString(1);
-    } catch (SQLException notYet) {
-      return null;
-    }
+        .until(
+            () -> {
+              if (!engine.isAlive()) {
+                throw new Trouble("MariaDB ended as it started.", "Look into its log.");
+              }
+              return probe.version();
+            },
+            version -> version != null);
   }
 }

@@ -33,11 +33,28 @@ final class Settings {
     line.add("--port=" + port);
     // With it a start takes up to 16 s, for a certificate that nobody asks for.
     line.add("--skip-ssl");
-    line.add("--skip-name-resolve");
     line.addAll(likeMySql());
     line.addAll(changeLog());
     line.addAll(lightness());
     return line;
+  }
+
+  /** Returns the options of a server in a container; where and for whom is its image's matter. */
+  static List<String> inContainer() {
+    List<String> options = new ArrayList<>();
+    options.addAll(likeMySql());
+    options.addAll(changeLog());
+    options.addAll(lightness());
+    return options;
+  }
+
+  /** Makes the lab's user in a container, who comes from another address there. */
+  static String loginInContainer(String user, String password) {
+    return """
+        CREATE USER '%1$s'@'%%' IDENTIFIED BY '%2$s';
+        GRANT ALL PRIVILEGES ON *.* TO '%1$s'@'%%' WITH GRANT OPTION;
+        """
+        .formatted(user, password);
   }
 
   /** Makes the lab's user and takes away the one that everybody knows. */
@@ -74,6 +91,7 @@ final class Settings {
         "--innodb-flush-log-at-trx-commit=2",
         "--sync-binlog=0",
         "--innodb-buffer-pool-size=32M",
+        "--skip-name-resolve",
         "--performance-schema=OFF");
   }
 

@@ -1,15 +1,10 @@
 package streamdojo.lab.container;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.exception.DockerException;
-import com.github.dockerjava.api.exception.NotFoundException;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Consumer;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.containers.startupcheck.StartupCheckStrategy;
-import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 import org.testcontainers.utility.DockerImageName;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.docker.DockerEngine;
@@ -24,12 +19,10 @@ import streamdojo.lab.ServerOrder;
  * same one again the next time, writes its log to standard error, and ends when it ends.
  */
 public abstract class ServerInContainer implements Engine {
-  private static final int STOP_LIMIT_S = 6;
-
   private final Image image;
   private Image.Present present;
   private ServerOrder order;
-  private DockerClient docker;
+  private NamedContainer container;
   private RunningContainer running;
 
   /**
@@ -63,6 +56,11 @@ public abstract class ServerInContainer implements Engine {
   /** What the official image runs: {@code Apache Kafka}. */
   protected abstract String engine();
 
+  /** Whether it may be told to end; otherwise it is killed, and has to make that good. */
+  protected boolean endsInOrder() {
+    return true;
+  }
+
   @Override
   public Ready start(ServerOrder given, Consumer<String> progress) throws Exception {
     if (!Ports.free(given.port())) {
@@ -85,17 +83,17 @@ public abstract class ServerInContainer implements Engine {
                 () ->
                     new Trouble(
                         "The image " + image.wanted() + " is not here.", "Get it: ./dojo pull."));
-    docker = DockerClientFactory.instance().client();
-    String name = order.place().container();
+    DockerClient docker = DockerClientFactory.instance().client();
+    container = new NamedContainer(docker, order.place().container());
     Instant began = Instant.now();
     try {
-      if (exists(name)) {
-        docker.startContainerCmd(name).exec();
+      if (container.exists()) {
+        container.start();
       } else {
-        create(name);
+        create();
       }
     } catch (RuntimeException failed) {
-      remove();
+      container.remove();
       if (portTaken(failed)) {
         throw new PortTaken(order.port());
       }
@@ -104,84 +102,39 @@ public abstract class ServerInContainer implements Engine {
           "Is the Docker engine well, and its disk not full? Try: docker info.",
           failed);
     }
-    running = RunningContainer.follow(docker, name, began);
+    running = RunningContainer.follow(docker, container.name(), began);
   }
 
-  private void create(String name) {
+  private void create() {
     DockerImageName official =
         DockerImageName.parse(image.wanted().substring(0, image.wanted().lastIndexOf(':')));
-    GenericContainer<?> container =
+    GenericContainer<?> made =
         container(DockerImageName.parse(present.name()).asCompatibleSubstituteFor(official), order);
-    container
-        .withNetwork(new LabNetwork(order.place().network()))
-        .withNetworkAliases(image.server())
-        .withLabels(order.place().labels())
-        .withImagePullPolicy(never -> false)
-        .withCreateContainerCmdModifier(
-            command -> command.withName(name).withLabels(new OwnLabels(command.getLabels())))
-        // Whether it runs, and what it says, we look at ourselves.
-        .withStartupCheckStrategy(
-            new StartupCheckStrategy() {
-              @Override
-              public StartupStatus checkStartupState(DockerClient client, String id) {
-                return StartupStatus.SUCCESSFUL;
-              }
-            })
-        // Who asks as clients do needs no other sign, and can look whether it is still alive.
-        .waitingFor(
-            new AbstractWaitStrategy() {
-              @Override
-              protected void waitUntilReady() {}
-            });
-    // A container that is started again would get another port, if not told this one.
-    container.setExposedPorts(List.of(port()));
-    container.setPortBindings(List.of("127.0.0.1:" + order.port() + ":" + port()));
-    container.start();
+    Setup.add(made, image.server(), port(), order);
+    made.start();
   }
 
   @Override
   public synchronized void stop() {
     if (running != null) {
       running.expectEnd();
-      end(docker, order.place().container());
+      if (endsInOrder()) {
+        container.stop();
+      } else {
+        container.kill();
+      }
     }
-  }
-
-  /** Ends the container in order; it and its data stay. */
-  protected void end(DockerClient docker, String container) {
-    docker.stopContainerCmd(container).withTimeout(STOP_LIMIT_S).exec();
   }
 
   /** Removes it, and the lab's network if no other container is on it. */
   @Override
   public synchronized void discard() {
-    if (docker != null) {
+    if (container != null) {
       if (running != null) {
         running.expectEnd();
       }
-      remove();
+      container.remove();
       DockerEngine.find().removeNetwork(order.place().network());
-    }
-  }
-
-  private boolean exists(String name) {
-    try {
-      docker.inspectContainerCmd(name).exec();
-      return true;
-    } catch (NotFoundException none) {
-      return false;
-    }
-  }
-
-  private void remove() {
-    try {
-      docker
-          .removeContainerCmd(order.place().container())
-          .withForce(true)
-          .withRemoveVolumes(true)
-          .exec();
-    } catch (DockerException gone) {
-      // That is what we want.
     }
   }
 
