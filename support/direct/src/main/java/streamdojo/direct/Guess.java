@@ -3,6 +3,7 @@ package streamdojo.direct;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import streamdojo.kit.schema.JsonShape;
 import streamdojo.kit.schema.Schemas;
 
 /** What a topic holds that the registry doesn't know by name, judged by its first records. */

@@ -3,6 +3,7 @@ package streamdojo.direct;
 import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import streamdojo.kit.schema.JsonShape;
 
 /**
  * Reads JSON objects that look as the one before: the same fields in the same order, plain values,

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import streamdojo.kit.schema.JsonShape;
 
 /** Reads any JSON object: fields in any order or missing, values that hold others. */
 final class JsonSlow {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import streamdojo.kit.schema.JsonShape;
 import streamdojo.kit.schema.Schemas;
 
 /** Keeps topics as tables of the engine and fetches what is missing, no more. */

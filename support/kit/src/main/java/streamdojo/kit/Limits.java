@@ -16,6 +16,8 @@ import streamdojo.kit.lab.Watch;
 public enum Limits {
   /** A server answers a question. */
   SERVER_ANSWERS(Duration.ofSeconds(10)),
+  /** A question over whole topics is answered, wherever they are read. */
+  QUESTION_ANSWERED(Duration.ofMinutes(10)),
   /** A server that isn't there is asked again before that is said. */
   SERVER_REFUSES(Duration.ofSeconds(2)),
   /** A server that was just started answers its first question. */

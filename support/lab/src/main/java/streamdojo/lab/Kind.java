@@ -75,6 +75,17 @@ record Kind(
               "",
               "lab-connect",
               List.of(KAFKA, "registry"),
+              null),
+          new Kind(
+              "flink",
+              "Flink",
+              "streamdojo.lab.flink.FlinkServer",
+              // It reads whole topics: that pays for compiling as hard as can be.
+              List.of("-XX:+UseParallelGC", "-Xmx1g"),
+              "http://",
+              "",
+              "lab-flink",
+              List.of(KAFKA, "registry"),
               null));
 
   /** Those that can run in a container; what each needs to be one is in its own package. */

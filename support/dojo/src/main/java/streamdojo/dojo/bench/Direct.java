@@ -15,6 +15,7 @@ import streamdojo.kit.port.KafkaPort;
 /**
  * The direct query beside a consumer that only reads the bytes and one that decodes them, in one
  * process and on the same topics: transactions of document 001, JSON and Avro, in two partitions.
+ * Flink, the other engine, reads the JSON.
  *
  * @param house where things lie
  * @param labs where the server comes from
@@ -25,6 +26,8 @@ record Direct(House house, Labs labs, DirectEngine direct) implements Benchmark 
   private static final double SMALL_SECONDS = 0.03;
   private static final double MORE_SECONDS = 0.06;
   private static final double OF_THE_BYTES = 0.6;
+  private static final double FLINK_SECONDS = 0.3;
+  private static final double FLINK_OF_THEM = 0.2;
 
   @Override
   public String name() {
@@ -40,13 +43,15 @@ record Direct(House house, Labs labs, DirectEngine direct) implements Benchmark 
   public List<Series> measure(int runs) {
     // Built before the servers start: it may take a minute the first time.
     String more = direct.classPath();
-    try (LabOnDemand lab = new LabOnDemand(labs, Set.of("kafka"), line -> {})) {
+    try (LabOnDemand lab = new LabOnDemand(labs, Set.of("flink", "kafka"), line -> {})) {
       Server kafka = lab.get().server("kafka");
       Namespace namespace = new Namespace("bench_direct");
       try (KafkaPort port = new KafkaPort(kafka, namespace)) {
         port.deleteNamespace();
         port.createTopics(2, "small", "json", "avro");
-        var order = new DirectRacer.Order(kafka, namespace.prefix(), runs, files());
+        var order =
+            new DirectRacer.Order(
+                lab.get().server("flink"), kafka, namespace.prefix(), runs, files());
         var told = read(Race.told(DirectRacer.class, more, order));
         port.deleteNamespace();
         return series(told);
@@ -77,6 +82,9 @@ record Direct(House house, Labs labs, DirectEngine direct) implements Benchmark 
         new Series("  direct query, first question", "s", Goal.NONE, told.json()),
         new Series("  direct query, of the bytes' rate", "times", first, told.jsonRatio()),
         new Series("  after 1,000 rows more", "s", more, told.jsonMore()),
+        new Series("Flink: 10,000 rows, JSON", "s", Goal.atMost(FLINK_SECONDS), told.flinkSmall()),
+        new Series("  2,000,000 rows, JSON", "s", Goal.NONE, told.flinkJson()),
+        new Series("  of the bytes' rate", "times", Goal.atLeast(FLINK_OF_THEM), told.flinkRatio()),
         new Series("2,000,000 rows, Avro: only the bytes", "s", Goal.NONE, told.avroBytes()),
         new Series("  direct query, first question", "s", Goal.NONE, told.avro()),
         new Series("  direct query, of the bytes' rate", "times", first, told.avroRatio()),

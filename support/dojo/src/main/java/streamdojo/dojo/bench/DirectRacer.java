@@ -2,10 +2,12 @@ package streamdojo.dojo.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.Map;
 import streamdojo.kit.lab.Server;
 import streamdojo.kit.process.Sibling;
 import streamdojo.kit.view.DirectSettings;
 import streamdojo.kit.view.DirectView;
+import streamdojo.kit.view.FlinkView;
 import streamdojo.kit.view.Rows;
 
 /** A process in which topics are read by the direct query and beside it; prints the seconds. */
@@ -13,12 +15,13 @@ public final class DirectRacer {
   /**
    * What the process is told on its first line.
    *
+   * @param flink the SQL gateway
    * @param kafka with topics {@code small}, {@code json} and {@code avro}, which are empty
    * @param prefix of their names
    * @param runs how often each is measured; one more, which warms up, isn't told
    * @param files folder for what doesn't fit into memory
    */
-  record Order(Server kafka, String prefix, int runs, String files) {}
+  record Order(Server flink, Server kafka, String prefix, int runs, String files) {}
 
   /** Seconds, one a run; ratios are to the rate of the bytes, in the same run. */
   record Told(
@@ -29,12 +32,18 @@ public final class DirectRacer {
       double[] json,
       double[] jsonRatio,
       double[] jsonMore,
+      double[] flinkSmall,
+      double[] flinkJson,
+      double[] flinkRatio,
       double[] avroBytes,
       double[] avro,
       double[] avroRatio,
       double[] avroMore) {
     Told(int runs) {
       this(
+          new double[runs],
+          new double[runs],
+          new double[runs],
           new double[runs],
           new double[runs],
           new double[runs],
@@ -58,6 +67,7 @@ public final class DirectRacer {
   private final Transactions transactions;
   private final Consumers consumers;
   private final DirectView direct;
+  private final DirectView flink;
 
   private DirectRacer(Order order) {
     transactions = new Transactions(order.kafka(), order.prefix());
@@ -67,6 +77,7 @@ public final class DirectRacer {
     direct =
         DirectView.Maker.on(DirectRacer.class.getClassLoader())
             .make(order.kafka(), order.prefix(), transactions, settings);
+    flink = new FlinkView(order.flink(), Map.of("kafka", order.kafka()), order.prefix());
   }
 
   /** The process itself. */
@@ -88,6 +99,7 @@ public final class DirectRacer {
     transactions.send("avro", LARGE);
     for (int round = 0; round < SMALL_ROUNDS; round++) {
       first("small");
+      ask(flink, "small");
     }
     Told told = new Told(order.runs());
     Told warming = new Told(1);
@@ -96,6 +108,7 @@ public final class DirectRacer {
       run(told, run);
     }
     direct.close();
+    flink.close();
     return told;
   }
 
@@ -107,6 +120,9 @@ public final class DirectRacer {
     told.json[run] = first("json");
     told.jsonRatio[run] = told.jsonBytes[run] / told.json[run];
     told.jsonMore[run] = more("json");
+    told.flinkSmall[run] = ask(flink, "small");
+    told.flinkJson[run] = ask(flink, "json");
+    told.flinkRatio[run] = told.jsonBytes[run] / told.flinkJson[run];
     told.avroBytes[run] = consumers.bytes("avro", transactions.sent("avro"));
     told.avro[run] = first("avro");
     told.avroRatio[run] = told.avroBytes[run] / told.avro[run];
@@ -115,19 +131,19 @@ public final class DirectRacer {
 
   private double first(String topic) {
     direct.forget();
-    return ask(topic);
+    return ask(direct, topic);
   }
 
   private double more(String topic) {
     transactions.send(topic, MORE);
-    return ask(topic);
+    return ask(direct, topic);
   }
 
   /** The document's question; fast and wrong is no figure. */
-  private double ask(String topic) {
+  private double ask(DirectView view, String topic) {
     long began = System.nanoTime();
     Rows rows =
-        direct.ask(
+        view.ask(
             "SELECT storeid, sum(amount), count(*) FROM "
                 + topic
                 + " GROUP BY storeid ORDER BY storeid;");

@@ -7,8 +7,7 @@ import streamdojo.kit.House;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Lab;
 import streamdojo.kit.lab.Server;
-import streamdojo.kit.schema.Registry;
-import streamdojo.kit.schema.Schemas;
+import streamdojo.kit.view.DirectKind;
 import streamdojo.kit.view.DirectSettings;
 import streamdojo.kit.view.DirectView;
 import streamdojo.kit.view.JdbcView;
@@ -18,10 +17,11 @@ import streamdojo.kit.view.View;
  * The sides of a lab that can be asked in SQL.
  *
  * @param lab that runs
- * @param engine where the direct query comes from
+ * @param engine where the direct query's room comes from
+ * @param kind which engine answers the direct query
  * @param namespace its name; empty for everything that is there
  */
-record Sides(Lab lab, DirectEngine engine, String namespace) {
+record Sides(Lab lab, DirectEngine engine, DirectKind kind, String namespace) {
   /** Their names on the command line; any JDBC URL is one, too. */
   static final List<String> NAMES = List.of("direct", "clickhouse");
 
@@ -49,14 +49,7 @@ record Sides(Lab lab, DirectEngine engine, String namespace) {
 
   /** Opens the direct query. */
   DirectView direct(Consumer<String> progress) {
-    Server registry = lab.servers().get("registry");
-    return engine
-        .maker()
-        .make(
-            lab.server("kafka"),
-            prefix(),
-            registry == null ? Schemas.NONE : new Registry(registry),
-            DirectSettings.of(House.here(), progress));
+    return kind.open(lab, prefix(), engine::maker, DirectSettings.of(House.here(), progress));
   }
 
   /** What the names of this namespace's topics begin with. */

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import streamdojo.dojo.lab.Labs;
 import streamdojo.kit.House;
 import streamdojo.kit.Trouble;
+import streamdojo.kit.view.DirectKind;
 import streamdojo.kit.view.Rows;
 import streamdojo.kit.view.View;
 
@@ -41,6 +42,17 @@ public final class SqlCommand implements Callable<Integer> {
       description = "Tables of this namespace only, without its prefix; all if not given.")
   private String namespace;
 
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      description =
+          "What answers the direct query: duckdb, in this process, or flink, the lab's; "
+              + DirectKind.CHOICE
+              + " says it too. Another cluster's SQL gateway is named in "
+              + DirectKind.ELSEWHERE
+              + ". DuckDB if nothing is said.")
+  private String kind;
+
   @Option(names = "--execute", paramLabel = "SQL", description = "Asks this and leaves.")
   private String sql;
 
@@ -55,7 +67,7 @@ public final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Sides sides = new Sides(Running.lab(labs), engine, namespace);
+    Sides sides = new Sides(Running.lab(labs), engine, DirectKind.of(kind), namespace);
     try (View view = sides.open(side, line -> System.err.println(line))) {
       if (sql != null) {
         Statements.of(sql).forEach(statement -> answer(view, statement));

@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import streamdojo.dojo.lab.Labs;
 import streamdojo.kit.lab.Lab;
+import streamdojo.kit.view.DirectKind;
 import streamdojo.kit.view.DirectView;
 import streamdojo.kit.view.Rows;
 
@@ -52,7 +53,7 @@ public final class TopicCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Lab lab = Running.lab(labs);
-    Sides sides = new Sides(lab, engine, namespace);
+    Sides sides = new Sides(lab, engine, DirectKind.DUCKDB, namespace);
     PrintWriter out = spec.commandLine().getOut();
     try (TopicLook look = new TopicLook(lab.server("kafka"), sides.prefix() + name)) {
       Rows partitions = look.partitions();

@@ -40,8 +40,8 @@ public final class LabCommand implements Runnable {
               paramLabel = "SERVER",
               arity = "0..*",
               description =
-                  "kafka, clickhouse, mysql, registry, connect; those that one needs come with it."
-                      + " The first two if none is named.")
+                  "kafka, clickhouse, mysql, registry, connect, flink; those that one needs come with"
+                      + " it. The first two if none is named.")
           List<String> names,
       @Option(
               names = "--kafka-port",
@@ -72,7 +72,13 @@ public final class LabCommand implements Runnable {
               paramLabel = "N",
               defaultValue = "0",
               description = "Kafka Connect's port on 127.0.0.1; any free one if not given.")
-          int connectPort) {
+          int connectPort,
+      @Option(
+              names = "--flink-port",
+              paramLabel = "N",
+              defaultValue = "0",
+              description = "Flink's SQL gateway's port on 127.0.0.1; any free one if not given.")
+          int flinkPort) {
     Set<String> servers = servers(names);
     say("Starting " + String.join(", ", servers) + " ...");
     Map<String, Integer> ports =
@@ -81,7 +87,8 @@ public final class LabCommand implements Runnable {
             "clickhouse", port(clickhousePort),
             "mysql", port(mysqlPort),
             "registry", port(registryPort),
-            "connect", port(connectPort));
+            "connect", port(connectPort),
+            "flink", port(flinkPort));
     Labs.Up up = labs.up(servers, ports, this::say);
     say(up.already() ? "The lab was running already; now it has:" : "The lab is up:");
     table();

@@ -65,6 +65,7 @@ final class LabTable {
       case "clickhouse" -> curl(server, " --data-binary 'SELECT version()'");
       case "registry" -> curl(server, "/subjects");
       case "connect" -> curl(server, "/connectors");
+      case "flink" -> curl(server, "/v3/info");
       case "mysql" ->
           "MYSQL_PWD=%s mysql -h 127.0.0.1 -P %s -u %s"
               .formatted(server.password(), server.address().split(":")[1], server.user());

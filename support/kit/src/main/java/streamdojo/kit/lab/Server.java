@@ -10,7 +10,8 @@ import java.util.List;
  * @param engine what it really is, for reports: {@code Apache Kafka}, {@code ClickHouse (chDB)}
  * @param version of the engine
  * @param address {@code 127.0.0.1:20917} for Kafka and MySQL, {@code http://127.0.0.1:20918} for
- *     ClickHouse and Connect; for the registry with the path of its Confluent-compatible API
+ *     ClickHouse, Connect and Flink's SQL gateway; for the registry with the path of its
+ *     Confluent-compatible API
  * @param within how the lab's other servers reach it: another address than everybody's if it runs
  *     in a container, {@code kafka:19092}
  * @param user made for this lab
@@ -29,5 +30,5 @@ public record Server(
     long pid) {
   /** The servers that a lab can have. */
   public static final List<String> NAMES =
-      List.of("kafka", "clickhouse", "mysql", "registry", "connect");
+      List.of("kafka", "clickhouse", "mysql", "registry", "connect", "flink");
 }

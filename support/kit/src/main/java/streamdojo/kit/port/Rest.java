@@ -18,7 +18,7 @@ import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Server;
 
 /** A server's REST API: JSON to and fro, with the lab's login. */
-final class Rest {
+public final class Rest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client =
@@ -29,7 +29,7 @@ final class Rest {
   /**
    * @param title of the server, for people
    */
-  Rest(Server server, String title) {
+  public Rest(Server server, String title) {
     this.server = server;
     this.title = title;
   }
@@ -40,13 +40,14 @@ final class Rest {
    * @param code of HTTP
    * @param body its JSON; null if it has none
    */
-  record Answer(int code, JsonNode body) {
-    boolean ok() {
+  public record Answer(int code, JsonNode body) {
+    /** Whether it was done. */
+    public boolean ok() {
       return code < 300;
     }
 
     /** What the server says about its refusal. */
-    String message() {
+    public String message() {
       return body == null ? "code " + code : body.path("message").asText(body.toString());
     }
   }
@@ -59,7 +60,7 @@ final class Rest {
    * @param body is sent as JSON; null for none
    * @throws Trouble if the server isn't there
    */
-  Answer ask(String method, String path, Object body) {
+  public Answer ask(String method, String path, Object body) {
     String login = server.user() + ":" + server.password();
     byte[] bytes = login.getBytes(StandardCharsets.UTF_8);
     try {
@@ -84,8 +85,12 @@ final class Rest {
     }
   }
 
-  /** Asks what has to be answered well. */
-  JsonNode need(String method, String path, Object body) {
+  /**
+   * Asks what has to be answered well.
+   *
+   * @throws Trouble if it isn't
+   */
+  public JsonNode need(String method, String path, Object body) {
     Answer answer = ask(method, path, body);
     if (!answer.ok()) {
       throw refused(answer);

@@ -1,30 +1,37 @@
-package streamdojo.direct;
+package streamdojo.kit.schema;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What JSON objects have in common: their fields, in the order of the first one, and their kinds.
+ * By this rule both engines of the direct query give columns to a topic that no registry knows.
  */
-final class JsonShape {
+public final class JsonShape {
   /** What the values of a field are; a later one has room for the ones before that it takes. */
-  enum Kind {
+  public enum Kind {
+    /** Null. */
     NOTHING,
+    /** True or false. */
     TRUTH,
+    /** A whole number of 64 bits. */
     LONG,
+    /** Any other number. */
     REAL,
+    /** An object or a list. */
     NESTED,
+    /** A text, and whatever has no room in the others. */
     TEXT;
 
     /** The kind that has room for both. */
-    Kind and(Kind other) {
+    public Kind and(Kind other) {
       Kind lower = compareTo(other) < 0 ? this : other;
       Kind higher = lower == this ? other : this;
       boolean room = lower == higher || lower == NOTHING || lower == LONG && higher == REAL;
@@ -32,7 +39,7 @@ final class JsonShape {
     }
 
     /** The kind of a value; null if the token is none. */
-    static Kind of(JsonParser json) throws IOException {
+    public static Kind of(JsonParser json) throws IOException {
       JsonToken token = json.currentToken();
       return switch (token) {
         case VALUE_NULL -> NOTHING;
@@ -47,12 +54,14 @@ final class JsonShape {
     }
   }
 
-  static final JsonFactory JSON = new JsonFactory();
+  /** Makes parsers. */
+  public static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER).build();
 
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
   /** Adds an object; returns false, and adds nothing, if the value is none. */
-  boolean add(ByteBuffer value) {
+  public boolean add(ByteBuffer value) {
     Map<String, Kind> own = new LinkedHashMap<>();
     int from = value.arrayOffset() + value.position();
     try (JsonParser json = JSON.createParser(value.array(), from, value.remaining())) {
@@ -75,28 +84,13 @@ final class JsonShape {
     return true;
   }
 
-  List<String> names() {
+  /** The fields' names, in order. */
+  public List<String> names() {
     return List.copyOf(kinds.keySet());
   }
 
-  List<Kind> kinds() {
+  /** Their kinds, in the same order. */
+  public List<Kind> kinds() {
     return List.copyOf(kinds.values());
-  }
-
-  List<Column> columns() {
-    return Column.distinct(
-        kinds.entrySet().stream()
-            .map(field -> column(field.getKey(), field.getValue()))
-            .collect(Collectors.toList()));
-  }
-
-  private static Column column(String name, Kind kind) {
-    return switch (kind) {
-      case TRUTH -> Column.plain(name, Cell.TRUTH, "BOOLEAN");
-      case LONG -> Column.plain(name, Cell.LONG, "BIGINT");
-      case REAL -> Column.plain(name, Cell.REAL, "DOUBLE");
-      case NESTED -> new Column(name, Cell.TEXT, "JSON", "CAST(%s AS JSON)");
-      case NOTHING, TEXT -> Column.plain(name, Cell.TEXT, "VARCHAR");
-    };
   }
 }
