@@ -1,17 +1,32 @@
 package streamdojo.features;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cucumber.java.Scenario;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
+import streamdojo.kit.Folders;
+import streamdojo.kit.House;
 import streamdojo.kit.Namespace;
+import streamdojo.kit.Trouble;
 import streamdojo.kit.judge.Answers;
+import streamdojo.kit.judge.Curve;
 import streamdojo.kit.judge.Figure;
 import streamdojo.kit.judge.Sitting;
+import streamdojo.kit.lab.Server;
 import streamdojo.kit.port.ClickHousePort;
+import streamdojo.kit.port.ConnectPort;
 import streamdojo.kit.port.KafkaPort;
+import streamdojo.kit.port.MySqlPort;
+import streamdojo.kit.port.RegistryPort;
+import streamdojo.kit.view.DirectKind;
+import streamdojo.kit.view.DirectRoom;
+import streamdojo.kit.view.DirectSettings;
+import streamdojo.kit.view.DirectView;
 
 /**
  * One scenario: its namespace, its ports to the servers, its answers. Made anew for each scenario
@@ -25,8 +40,8 @@ public final class Scene {
   private Scenario scenario;
   private boolean failed;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
-  private KafkaPort kafka;
-  private final Map<String, ClickHousePort> clickHouses = new LinkedHashMap<>();
+  private final LabPorts ports = new LabPorts(sitting.lab(), namespace);
+  private DirectView direct;
 
   /** The scenario's own namespace. */
   public Namespace namespace() {
@@ -45,15 +60,12 @@ public final class Scene {
 
   /** Kafka, opened at first use. */
   public KafkaPort kafka() {
-    if (kafka == null) {
-      kafka = new KafkaPort(sitting.lab().server("kafka"), namespace);
-    }
-    return kafka;
+    return ports.kafka();
   }
 
   /** The address of Kafka, as scripts name it: for servers, which may be in containers. */
   public String kafkaAddress() {
-    return sitting.lab().server("kafka").within();
+    return server("kafka").within();
   }
 
   /**
@@ -62,11 +74,54 @@ public final class Scene {
    * @param word sets it apart from others of this scenario; empty for the namespace's own
    */
   public ClickHousePort clickHouse(String word) {
-    return clickHouses.computeIfAbsent(
-        word,
-        database ->
-            new ClickHousePort(
-                sitting.lab().server("clickhouse"), new Namespace(namespace.name() + database)));
+    return ports.clickHouse(word);
+  }
+
+  /** The schema registry, opened at first use. */
+  public RegistryPort registry() {
+    return ports.registry();
+  }
+
+  /** Kafka Connect, opened at first use. */
+  public ConnectPort connect() {
+    return ports.connect();
+  }
+
+  /** The namespace's database in MySQL, opened at first use. */
+  public MySqlPort mysql() {
+    return ports.mysql();
+  }
+
+  /**
+   * The direct query on the namespace's topics, opened at first use.
+   *
+   * @throws Trouble if the scenario isn't tagged {@code @direct}
+   */
+  public DirectView direct() {
+    if (direct == null) {
+      if (sitting.direct() == null) {
+        throw new Trouble("This sitting has no direct query.", "Tag the scenario @direct.");
+      }
+      direct =
+          opened(
+              DirectKind.of(null)
+                  .open(
+                      sitting.lab(),
+                      namespace.prefix(),
+                      () -> DirectRoom.maker(sitting.direct()),
+                      DirectSettings.of(House.here(), System.err::println)));
+    }
+    return direct;
+  }
+
+  /** A server of the lab, for who needs more of it than its port gives. */
+  public Server server(String name) {
+    return sitting.lab().server(name);
+  }
+
+  /** A folder that goes with the scenario, and stays with the evidence if that fails. */
+  public Path folder() {
+    return sitting.evidence().toAbsolutePath().resolve("files").resolve(namespace.name());
   }
 
   /** The answer to a kata in SQL, with its {@code ${…}}. */
@@ -88,6 +143,18 @@ public final class Scene {
   public void measured(String format, Object... values) {
     Figure figure = new Figure(String.format(Locale.ROOT, format, values));
     scenario.attach(figure.text(), Figure.MEDIA_TYPE, "figure");
+  }
+
+  /** Records what this scenario saw change, as a drawing in the report and as CSV. */
+  public void drawn(Curve curve) {
+    String name = words(scenario.getName()) + "-" + words(curve.y()) + ".csv";
+    try {
+      Path folder = Files.createDirectories(sitting.evidence().resolve("curves"));
+      Files.writeString(folder.resolve(name), curve.csv());
+      scenario.attach(new ObjectMapper().writeValueAsBytes(curve), Curve.MEDIA_TYPE, "curve");
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
   }
 
   /** Closes this once the scenario is over, the last opened first. */
@@ -115,25 +182,22 @@ public final class Scene {
     for (AutoCloseable one : opened) {
       one.close();
     }
-    // Tables first: they read the topics.
-    for (ClickHousePort clickHouse : clickHouses.values()) {
-      clickHouse.deleteNamespace();
-      clickHouse.close();
-    }
-    if (kafka != null) {
-      kafka.deleteNamespace();
-      kafka.close();
+    ports.leave();
+    if (!failed) {
+      Folders.delete(folder());
     }
   }
 
+  /** As a file's name. */
+  private static String words(String text) {
+    return text.replaceAll("[^A-Za-z0-9]+", "-");
+  }
+
   private void keepRecords() {
-    String name = scenario.getName().replaceAll("[^A-Za-z0-9]+", "-");
+    String name = words(scenario.getName());
     Records records = new Records(sitting.evidence().resolve("records").resolve(name));
     try {
-      if (kafka != null) {
-        kafka.topics().forEach(topic -> records.keep(kafka, topic));
-      }
-      clickHouses.values().forEach(records::keep);
+      ports.keep(records);
     } catch (RuntimeException gone) {
       // A server that is away is what failed; the records are a help only.
       System.err.println("Not all records of '" + scenario.getName() + "' are kept: " + gone);

@@ -70,7 +70,7 @@ final class Commands implements CommandLine.IFactory {
       return type.cast(new SoakCommand(labs()));
     }
     if (type == DemoCommand.class) {
-      return type.cast(new DemoCommand(labs()));
+      return type.cast(new DemoCommand(labs(), direct()));
     }
     if (type == SqlCommand.class) {
       return type.cast(new SqlCommand(labs(), direct()));

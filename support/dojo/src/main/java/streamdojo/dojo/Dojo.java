@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Round;
 import streamdojo.dojo.catalogue.Scenario;
+import streamdojo.dojo.direct.DirectEngine;
 import streamdojo.dojo.judge.Case;
 import streamdojo.dojo.judge.Event;
 import streamdojo.dojo.judge.Judge;
@@ -51,16 +53,19 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
 
   /** The dojo of the clone that we are in, with the class path that we run on. */
   public static Dojo here() {
-    return of(House.here(), System.getProperty("java.class.path"), false);
+    House house = House.here();
+    DirectEngine direct = new DirectEngine(new RoomClassPath(house, "direct"));
+    return of(house, System.getProperty("java.class.path"), direct, false);
   }
 
   /**
    * The dojo of a clone.
    *
    * @param classPath of kit, features and dojo with all they need
+   * @param direct where the direct query comes from
    * @param many whether many answers are to be judged in a row
    */
-  public static Dojo of(House house, String classPath, boolean many) {
+  public static Dojo of(House house, String classPath, DirectEngine direct, boolean many) {
     Tidy.keepNewest(house.state().resolve("runs"), RUNS_KEPT);
     Tidy.keepNewest(house.state().resolve("answers"), ANSWERS_KEPT);
     String name =
@@ -68,7 +73,7 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
     return new Dojo(
         house,
         Catalogue.read(house),
-        new Judge(house, classPath, many),
+        new Judge(house, classPath, direct, many),
         house.state().resolve("runs").resolve(name));
   }
 
@@ -103,9 +108,10 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
     // Servers that are stopped are waited for; what looks at the clock comes after all other work.
     List<Scenario> stops = byRound.getOrDefault(Round.STOPS, List.of());
     byRound.remove(Round.STOPS);
+    int parts = Math.min(STOPPED_AT_ONCE, stops.size());
     List<CompletableFuture<Verdict>> beside =
-        IntStream.range(0, Math.min(STOPPED_AT_ONCE, stops.size()))
-            .mapToObj(part -> part(stops, part))
+        IntStream.range(0, parts)
+            .mapToObj(part -> part(stops, part, parts))
             .map(part -> beside(() -> judgeAlone(answer, part, lab, seed, orderly)))
             .toList();
     List<Verdict> verdicts = new ArrayList<>();
@@ -121,12 +127,11 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
     }
   }
 
-  /** Every so manieth scenario. */
-  private static List<Scenario> part(List<Scenario> all, int part) {
-    return IntStream.range(0, all.size())
-        .filter(at -> at % STOPPED_AT_ONCE == part)
-        .mapToObj(all::get)
-        .toList();
+  /** Those that need the same servers belong together: each part has a lab with all of its own. */
+  private static List<Scenario> part(List<Scenario> all, int part, int parts) {
+    List<Scenario> byNeeds =
+        all.stream().sorted(Comparator.comparing(one -> one.needs().toString())).toList();
+    return byNeeds.subList(all.size() * part / parts, all.size() * (part + 1) / parts);
   }
 
   private static CompletableFuture<Verdict> beside(Supplier<Verdict> task) {

@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import streamdojo.dojo.direct.DirectEngine;
 import streamdojo.dojo.lab.Labs;
 import streamdojo.kit.House;
 
 /** The dojo and the lab as this build has just made them. */
 public final class Built {
   private static final House HOUSE = House.here();
+  private static final DirectEngine DIRECT = new DirectEngine(() -> classPath("direct"));
 
   private Built() {}
 
@@ -26,7 +28,7 @@ public final class Built {
    * @param many whether many answers are to be judged in a row
    */
   public static Dojo dojo(boolean many) {
-    return Dojo.of(HOUSE, classPath("dojo"), many);
+    return Dojo.of(HOUSE, classPath("dojo"), DIRECT, many);
   }
 
   /**
@@ -39,7 +41,7 @@ public final class Built {
     for (Path entry : more) {
       path.append(File.pathSeparator).append(entry);
     }
-    return Dojo.of(house, path.toString(), true);
+    return Dojo.of(house, path.toString(), DIRECT, true);
   }
 
   /** The class data of this clone, which let a judge start in half the time. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What a generator sent and Kafka acknowledged: the truth that every view is held against.
@@ -24,10 +25,17 @@ public final class Ledger<T> {
   public record Entry<T>(T message, int partition, long offset, Instant acknowledged) {}
 
   private final Queue<Entry<T>> entries = new ConcurrentLinkedQueue<>();
+  private final AtomicLong size = new AtomicLong();
 
   /** Adds a message that Kafka has acknowledged. */
   public void acknowledged(T message, int partition, long offset, Instant when) {
     entries.add(new Entry<>(message, partition, offset, when));
+    size.incrementAndGet();
+  }
+
+  /** How many are acknowledged by now. */
+  public long size() {
+    return size.get();
   }
 
   /** Returns what is acknowledged by now, in the order of the acknowledgements. */

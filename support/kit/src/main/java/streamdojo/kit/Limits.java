@@ -32,12 +32,18 @@ public enum Limits {
   AGENT_CAUGHT_UP(Duration.ofSeconds(20)),
   /** ClickHouse has read a topic to its end and committed that. */
   CLICKHOUSE_CAUGHT_UP(Duration.ofSeconds(20)),
+  /** A loader has run through what there is for it. */
+  LOADER_RUNS(Duration.ofSeconds(10)),
+  /** What is on a topic is in the lake, and from there in the warehouse, with short periods. */
+  PIPELINE_CAUGHT_UP(Duration.ofSeconds(20)),
   /** A connector is taken up by Connect, also after a killed worker's members are given up. */
   CONNECTOR_RUNS(Duration.ofSeconds(30)),
   /** A Kafka client sends what it still holds and says goodbye. */
   CLIENT_CLOSES(Duration.ofSeconds(5)),
   /** Everything sent at a pace can be seen in ClickHouse, also with its slowest settings. */
   ALL_VISIBLE(Duration.ofSeconds(45)),
+  /** An answer that reads a topic to its end comes back. */
+  ANSWER_COMES(Duration.ofSeconds(5)),
   /** An answer leaves when its desk has closed. */
   ANSWER_LEAVES(Duration.ofSeconds(5)),
   /** One step of a scenario that has no server to wait for. */

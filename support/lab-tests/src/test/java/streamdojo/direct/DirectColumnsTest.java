@@ -327,8 +327,8 @@ class DirectColumnsTest {
           List.of(
               "INSERT INTO transactions VALUES ('ST-2', 1)",
               "DROP TABLE transactions",
-              "COPY transactions TO 'stolen.csv'",
-              "ATTACH 'stolen.csv' AS stolen",
+              "COPY transactions TO '/tmp/stolen'",
+              "ATTACH '/tmp/stolen' AS stolen",
               "SET memory_limit = '1TB'",
               "PRAGMA database_list",
               "INSTALL httpfs")) {

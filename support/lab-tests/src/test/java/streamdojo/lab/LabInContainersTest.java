@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import streamdojo.kit.docker.DockerEngine;
 import streamdojo.kit.lab.Server;
 
@@ -23,6 +24,7 @@ import streamdojo.kit.lab.Server;
  * {@code .ci/containers} runs it, {@code mvn verify} does not.
  */
 @Tag("docker")
+@Isolated("it counts what the engine has")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LabInContainersTest {
   private static final Duration LIMIT = Duration.ofSeconds(30);

@@ -20,7 +20,7 @@ public final class Loaded {
 
   /** These answers. */
   public static Answers answers(House house, List<Source> sources) {
-    return new Answers(new Sitting(compiled(house, sources), null, 0, house.state()));
+    return new Answers(new Sitting(compiled(house, sources), null, null, 0, house.state()));
   }
 
   /** The references of these katas, by kata. */

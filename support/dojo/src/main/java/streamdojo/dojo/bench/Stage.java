@@ -21,7 +21,7 @@ final class Stage implements AutoCloseable {
     Map<String, Sitting.Answer> references =
         Loaded.compiledReferences(house, "shadow-2-agent", "shadow-3-tables");
     lab = new LabOnDemand(labs, Labs.SERVERS, line -> {});
-    sitting = new Sitting(references, lab.get(), SEED, house.state());
+    sitting = new Sitting(references, lab.get(), null, SEED, house.state());
     sitting.begin();
   }
 

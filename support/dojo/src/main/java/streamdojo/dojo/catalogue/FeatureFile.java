@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Server;
+import streamdojo.kit.view.DirectKind;
 
 /** Reads the scenarios off a feature file with Cucumber's own parser. */
 final class FeatureFile {
@@ -105,9 +106,20 @@ final class FeatureFile {
         place.rule(),
         pickle.getName(),
         pick(tags, "[a-z]+-\\d+-[a-z0-9-]+"),
-        tags.stream().filter(Server.NAMES::contains).collect(Collectors.toCollection(TreeSet::new)),
+        needs(tags),
+        tags.contains("direct"),
         Round.of(tags),
         pickle.getSteps().stream().map(PickleStep::getText).toList());
+  }
+
+  /** Its servers are tagged; which the direct query needs, depends on its engine. */
+  private static Set<String> needs(Set<String> tags) {
+    Set<String> needs = new TreeSet<>(tags);
+    needs.retainAll(Server.NAMES);
+    if (tags.contains("direct")) {
+      needs.addAll(DirectKind.of(null).needs());
+    }
+    return needs;
   }
 
   private static Set<String> pick(Set<String> tags, String pattern) {

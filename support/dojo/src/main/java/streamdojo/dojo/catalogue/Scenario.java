@@ -17,6 +17,7 @@ import java.util.Set;
  * @param name the scenario's own name
  * @param katas the katas whose answers it uses
  * @param needs the servers that it asks for
+ * @param direct whether it asks the direct query: tagged {@code @direct}
  * @param round with which others it is judged
  * @param steps the texts of its steps, without keywords
  */
@@ -28,6 +29,7 @@ public record Scenario(
     String name,
     Set<String> katas,
     Set<String> needs,
+    boolean direct,
     Round round,
     List<String> steps) {
   private static final ExpressionFactory EXPRESSIONS =

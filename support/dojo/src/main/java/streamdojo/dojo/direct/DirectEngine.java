@@ -1,13 +1,7 @@
 package streamdojo.dojo.direct;
 
-import java.io.File;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
+import streamdojo.kit.view.DirectRoom;
 import streamdojo.kit.view.DirectView;
 
 /**
@@ -31,18 +25,6 @@ public final class DirectEngine {
 
   /** Loads the room into this process. */
   public DirectView.Maker maker() {
-    List<URL> jars = new ArrayList<>();
-    for (String jar : classPath.get().split(File.pathSeparator)) {
-      try {
-        jars.add(Path.of(jar).toUri().toURL());
-      } catch (MalformedURLException impossible) {
-        throw new IllegalArgumentException(impossible);
-      }
-    }
-    // What both have, the kit above all, is taken from the command line's own class path. Never
-    // closed: what it loaded is used as long as this process lives.
-    ClassLoader classes =
-        new URLClassLoader(jars.toArray(URL[]::new), DirectEngine.class.getClassLoader());
-    return DirectView.Maker.on(classes);
+    return DirectRoom.maker(classPath.get());
   }
 }

@@ -7,6 +7,7 @@ import streamdojo.kit.House;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Lab;
 import streamdojo.kit.lab.Server;
+import streamdojo.kit.port.MySqlPort;
 import streamdojo.kit.view.DirectKind;
 import streamdojo.kit.view.DirectSettings;
 import streamdojo.kit.view.DirectView;
@@ -23,7 +24,7 @@ import streamdojo.kit.view.View;
  */
 record Sides(Lab lab, DirectEngine engine, DirectKind kind, String namespace) {
   /** Their names on the command line; any JDBC URL is one, too. */
-  static final List<String> NAMES = List.of("direct", "clickhouse");
+  static final List<String> NAMES = List.of("direct", "warehouse", "clickhouse");
 
   private static final String JDBC = "jdbc:";
 
@@ -39,6 +40,7 @@ record Sides(Lab lab, DirectEngine engine, DirectKind kind, String namespace) {
     }
     return switch (name) {
       case "direct" -> direct(progress);
+      case "warehouse" -> warehouse();
       case "clickhouse" -> clickHouse();
       default ->
           throw new Trouble(
@@ -57,12 +59,22 @@ record Sides(Lab lab, DirectEngine engine, DirectKind kind, String namespace) {
     return namespace.isEmpty() ? "" : namespace + ".";
   }
 
+  private View warehouse() {
+    Server server = lab.server("mysql");
+    return new JdbcView("The warehouse", MySqlPort.url(server, namespace), login(server));
+  }
+
   private View clickHouse() {
     Server server = lab.server("clickhouse");
+    String database = namespace.isEmpty() ? "default" : namespace;
+    return new JdbcView(
+        "ClickHouse", "jdbc:ch:" + server.address() + "/" + database, login(server));
+  }
+
+  private static Properties login(Server server) {
     Properties login = new Properties();
     login.put("user", server.user());
     login.put("password", server.password());
-    String database = namespace.isEmpty() ? "default" : namespace;
-    return new JdbcView("ClickHouse", "jdbc:ch:" + server.address() + "/" + database, login);
+    return login;
   }
 }

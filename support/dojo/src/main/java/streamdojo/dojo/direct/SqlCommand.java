@@ -19,7 +19,7 @@ import streamdojo.kit.view.View;
 /** {@code ./dojo sql SIDE}: asks a side of the running lab in SQL. */
 @Command(
     name = "sql",
-    description = "Asks in SQL: the topics themselves (direct) or ClickHouse.",
+    description = "Asks in SQL: the topics themselves (direct), the warehouse or ClickHouse.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -32,7 +32,7 @@ public final class SqlCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "SIDE", description = "direct, clickhouse, or a JDBC URL.")
+  @Parameters(paramLabel = "SIDE", description = "direct, warehouse, clickhouse, or a JDBC URL.")
   private String side;
 
   @Option(

@@ -3,6 +3,7 @@ package streamdojo.dojo.judge;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import streamdojo.kit.judge.Curve;
 
 /**
  * What the judge's JVM tells as it goes, a JSON line each. A scenario is named by feature file and
@@ -13,6 +14,7 @@ import java.util.List;
   @JsonSubTypes.Type(Event.StepBegan.class),
   @JsonSubTypes.Type(Event.StepEnded.class),
   @JsonSubTypes.Type(Event.Measured.class),
+  @JsonSubTypes.Type(Event.Drawn.class),
   @JsonSubTypes.Type(Event.ScenarioEnded.class),
   @JsonSubTypes.Type(Event.Stuck.class),
   @JsonSubTypes.Type(Event.Exited.class),
@@ -48,6 +50,9 @@ public sealed interface Event {
 
   /** A scenario has measured something. */
   record Measured(String scenario, String figure) implements Event {}
+
+  /** A scenario has seen something change. */
+  record Drawn(String scenario, Curve curve) implements Event {}
 
   /** A scenario has ended. */
   record ScenarioEnded(String scenario, String status, long millis) implements Event {}

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import streamdojo.dojo.catalogue.Round;
 import streamdojo.kit.House;
 import streamdojo.kit.Limits;
+import streamdojo.kit.judge.Curve;
 import streamdojo.kit.judge.Figure;
 import streamdojo.kit.lab.Server;
 import streamdojo.kit.lab.Watch;
@@ -82,6 +83,9 @@ public final class EventPlugin implements EventListener {
     if (event.getMediaType().equals(Figure.MEDIA_TYPE)) {
       String text = new String(event.getData(), StandardCharsets.UTF_8);
       teller.tell(new Event.Measured(id(event.getTestCase()), text));
+    } else if (event.getMediaType().equals(Curve.MEDIA_TYPE)) {
+      String json = new String(event.getData(), StandardCharsets.UTF_8);
+      teller.tell(new Event.Drawn(id(event.getTestCase()), Wire.read(json, Curve.class)));
     }
   }
 

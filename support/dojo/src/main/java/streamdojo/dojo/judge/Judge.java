@@ -17,6 +17,7 @@ import streamdojo.dojo.answer.Compiler;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Scenario;
+import streamdojo.dojo.direct.DirectEngine;
 import streamdojo.kit.House;
 import streamdojo.kit.Limits;
 import streamdojo.kit.Trouble;
@@ -33,16 +34,19 @@ public final class Judge implements AutoCloseable {
   private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
 
   private final House house;
+  private final DirectEngine direct;
   private final Chambers chambers;
   private final Compiler compiler;
 
   /**
    * @param house where things lie
    * @param classPath jars of kit, features and dojo with all they need
+   * @param direct where scenarios that ask the direct query get it from
    * @param many whether many answers are to be judged: then JVMs are kept until this is closed
    */
-  public Judge(House house, String classPath, boolean many) {
+  public Judge(House house, String classPath, DirectEngine direct, boolean many) {
     this.house = house;
+    this.direct = direct;
     this.chambers = new Chambers(house, classPath, many);
     this.compiler = new Compiler(house.state().resolve("answers"), classPath);
   }
@@ -133,8 +137,12 @@ public final class Judge implements AutoCloseable {
       lines.merge(file, scenario.id().substring(colon), String::concat);
     }
     List<String> features = lines.entrySet().stream().map(f -> f.getKey() + f.getValue()).toList();
+    // Built before the servers start: it may take a minute the first time.
+    boolean asks = brought.scenarios().stream().anyMatch(Scenario::direct);
+    String room = asks ? direct.classPath() : null;
     return new Order(
-        new Sitting(answers, brought.lab().get(), brought.seed(), brought.evidence()), features);
+        new Sitting(answers, brought.lab().get(), room, brought.seed(), brought.evidence()),
+        features);
   }
 
   /** Ends the JVMs that were kept. */

@@ -3,6 +3,7 @@ package streamdojo.dojo.judge;
 import java.util.List;
 import java.util.Optional;
 import streamdojo.dojo.catalogue.Scenario;
+import streamdojo.kit.judge.Curve;
 import streamdojo.kit.kata.NotSolvedYet;
 
 /**
@@ -12,16 +13,22 @@ import streamdojo.kit.kata.NotSolvedYet;
  * @param status {@code PASSED}, {@code FAILED}, {@code SKIPPED}, {@code UNDEFINED} …; {@code
  *     NOT_RUN} if the judge never came to it or did not come to its end
  * @param figures what it measured
+ * @param curves what it saw change
  * @param failed the first step that did not pass; null if there is none
  * @param millis how long it took
  */
 public record Outcome(
-    Scenario scenario, String status, List<String> figures, Event.StepEnded failed, long millis) {
+    Scenario scenario,
+    String status,
+    List<String> figures,
+    List<Curve> curves,
+    Event.StepEnded failed,
+    long millis) {
   static final String NOT_RUN = "NOT_RUN";
 
   /** Of a scenario that the judge never came to. */
   public static Outcome notRun(Scenario scenario) {
-    return new Outcome(scenario, NOT_RUN, List.of(), null, 0);
+    return new Outcome(scenario, NOT_RUN, List.of(), List.of(), null, 0);
   }
 
   /** Whether the judge came to its end. */

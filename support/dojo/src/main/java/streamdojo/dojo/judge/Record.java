@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import streamdojo.dojo.catalogue.Scenario;
+import streamdojo.kit.judge.Curve;
 
 /** Gathers the events of one sitting into outcomes. */
 final class Record {
   private final Map<String, List<String>> figures = new HashMap<>();
+  private final Map<String, List<Curve>> curves = new HashMap<>();
   private final Map<String, Event.StepEnded> failed = new HashMap<>();
   private final Map<String, Event.ScenarioEnded> ended = new HashMap<>();
   private String lastStep = "";
@@ -23,6 +25,8 @@ final class Record {
       }
     } else if (event instanceof Event.Measured measured) {
       figures.computeIfAbsent(measured.scenario(), s -> new ArrayList<>()).add(measured.figure());
+    } else if (event instanceof Event.Drawn drawn) {
+      curves.computeIfAbsent(drawn.scenario(), s -> new ArrayList<>()).add(drawn.curve());
     } else if (event instanceof Event.ScenarioEnded end) {
       ended.put(end.scenario(), end);
     } else if (event instanceof Event.Stuck stuck) {
@@ -61,6 +65,7 @@ final class Record {
         scenario,
         end == null ? Outcome.NOT_RUN : end.status(),
         figures.getOrDefault(id, List.of()),
+        curves.getOrDefault(id, List.of()),
         failed.get(id),
         end == null ? 0 : end.millis());
   }

@@ -83,7 +83,8 @@ final class SupervisorProcess {
       for (; reply.is("progress"); reply = next()) {
         progress.accept(reply.progress());
       }
-      if (reply.is("up") || Files.size(errors) == 0) {
+      // Who starts a lab sweeps old logs away, perhaps this one.
+      if (reply.is("up") || !Files.exists(errors) || Files.size(errors) == 0) {
         Files.deleteIfExists(errors);
       }
       if (reply.is("up")) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import streamdojo.dojo.gate.Kill;
 import streamdojo.dojo.judge.Outcome;
 import streamdojo.dojo.judge.Verdict;
+import streamdojo.kit.judge.Curve;
 import streamdojo.kit.lab.Lab;
 import streamdojo.kit.lab.LabKind;
 
@@ -39,7 +40,12 @@ public record Report(
   public record Engine(String name, String engine, String version, String kind) {}
 
   /** A document and its claims. */
-  public record Document(String name, List<Claim> claims) {}
+  public record Document(String name, List<Claim> claims) {
+    /** How its data flow; null if nobody has drawn it. */
+    Picture picture() {
+      return Picture.of(name);
+    }
+  }
 
   /** A claim, its verdict and what was measured. */
   public record Claim(String id, String title, boolean holds, List<Example> examples) {
@@ -55,9 +61,21 @@ public record Report(
    * @param id feature file and line
    * @param millis how long it took
    * @param failure what failed, as text; empty if it holds
+   * @param curves what it saw change
    */
   public record Example(
-      String id, String name, boolean holds, long millis, List<String> figures, String failure) {}
+      String id,
+      String name,
+      boolean holds,
+      long millis,
+      List<String> figures,
+      String failure,
+      List<Curve> curves) {
+    /** The curves, drawn. */
+    List<Plot> plots() {
+      return curves.stream().map(Plot::of).toList();
+    }
+  }
 
   /**
    * Makes the report of a run.
@@ -138,6 +156,7 @@ public record Report(
         outcome.proven(),
         outcome.millis(),
         outcome.figures(),
-        failure);
+        failure,
+        outcome.curves());
   }
 }

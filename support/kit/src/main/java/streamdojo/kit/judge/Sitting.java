@@ -12,10 +12,12 @@ import streamdojo.kit.lab.Watch;
  *
  * @param answers by the kata's id: each kata that has an answer, compiled
  * @param lab the servers; null if no scenario of this sitting asks for one
+ * @param direct class path of the direct query's room; null if no scenario of this sitting asks it
  * @param seed of all random draws
  * @param evidence folder for what a failed scenario leaves to look at
  */
-public record Sitting(Map<String, Answer> answers, Lab lab, long seed, Path evidence) {
+public record Sitting(
+    Map<String, Answer> answers, Lab lab, String direct, long seed, Path evidence) {
   /**
    * An answer, ready to be loaded.
    *

@@ -40,6 +40,11 @@ public record LakeFile(Path path, Instant period, int partition, long first, lon
         Long.parseLong(name.group(3)));
   }
 
+  /** A name that no other file of its topic has: period and file. */
+  public String name() {
+    return path.getParent().getFileName() + "/" + path.getFileName();
+  }
+
   /** The beginning of the period that a moment is in; periods are counted from 1970 on. */
   public static Instant periodOf(Instant moment, Duration length) {
     long millis = length.toMillis();

@@ -6,8 +6,8 @@ import java.util.Set;
  * Stops an answer at one of its calls, as a crash would: that call and all later ones never reach
  * the port. Others than the answer may still close it.
  *
- * <p>Calls that change something are counted, one watch for all ports of an answer. Polls are not:
- * to stop before a poll is to stop after the call before it.
+ * <p>Calls that change something are counted, one watch for all ports of an answer, be they of
+ * Kafka or of a database. Polls are not: to stop before a poll is to stop after the call before it.
  */
 public final class CrashPoint implements Watched.Watch {
   private static final Set<String> COUNTED =
@@ -20,7 +20,11 @@ public final class CrashPoint implements Watched.Watch {
           "commitTransaction",
           "abortTransaction",
           "commitSync",
-          "commitAsync");
+          "commitAsync",
+          "execute",
+          "executeUpdate",
+          "executeBatch",
+          "commit");
 
   /** What the answer sees: no exception that it could take for one of Kafka's. */
   public static final class Crash extends Error {
@@ -43,12 +47,17 @@ public final class CrashPoint implements Watched.Watch {
     this.at = at;
   }
 
+  /** Whether a call of this method counts. */
+  static boolean counts(String method) {
+    return COUNTED.contains(method);
+  }
+
   @Override
   public synchronized Object see(String method, Watched.Call call) throws Exception {
     if (before != null && Thread.currentThread() == crashed) {
       throw new Crash(before);
     }
-    if (COUNTED.contains(method) && ++calls == at) {
+    if (counts(method) && ++calls == at) {
       before = method;
       crashed = Thread.currentThread();
       throw new Crash(method);

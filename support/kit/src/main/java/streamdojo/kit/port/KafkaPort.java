@@ -64,6 +64,11 @@ public final class KafkaPort implements AutoCloseable {
         .until(() -> answers.of(admin.listTopics().names()).containsAll(names));
   }
 
+  /** Where Kafka is and who we are, for who makes clients of his own. */
+  public Properties clients() {
+    return KafkaClients.common(server);
+  }
+
   /** A consumer of committed records, from the earliest offset, that commits nothing by itself. */
   public KafkaConsumer<String, String> consumer(String group) {
     Properties properties = KafkaClients.consumer(server);
@@ -91,11 +96,16 @@ public final class KafkaPort implements AutoCloseable {
 
   /** A producer for transactions, not yet initialised. */
   public KafkaProducer<String, String> producer(String transactionalId) {
+    return producer(transactionalId, new StringSerializer());
+  }
+
+  /** The same, for values that are no texts. */
+  public <V> KafkaProducer<String, V> producer(String transactionalId, Serializer<V> values) {
     // One that gives up while the broker is away, and begins anew, may leave offsets behind that
     // the broker holds for pending: then nobody can read on.
     Properties properties = KafkaClients.patientProducer(server);
     properties.put("transactional.id", namespace.group(transactionalId));
-    return new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
+    return new KafkaProducer<>(properties, new StringSerializer(), values);
   }
 
   /**

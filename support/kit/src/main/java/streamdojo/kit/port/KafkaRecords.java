@@ -9,6 +9,7 @@ import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -62,6 +63,13 @@ public final class KafkaRecords {
       ends.merge(new TopicPartition(topic, record.partition()), record.offset() + 1, Math::max);
     }
     return ends;
+  }
+
+  /** Deletes the records before these offsets, as retention does with old ones. */
+  public void deleteBefore(Map<TopicPartition, Long> begins) {
+    Map<TopicPartition, RecordsToDelete> old = new HashMap<>();
+    begins.forEach((partition, begin) -> old.put(partition, RecordsToDelete.beforeOffset(begin)));
+    answers.of(admin.deleteRecords(old).all());
   }
 
   private Map<TopicPartition, Long> ends(String topic, IsolationLevel isolation) {

@@ -71,11 +71,20 @@ public final class MySqlPort implements AutoCloseable {
 
   /** Where the namespace's database is, for who connects by himself; without the login. */
   public String url() {
+    return url(server, namespace.name());
+  }
+
+  /**
+   * Where a database is.
+   *
+   * @param database its name; empty for none in particular
+   */
+  public static String url(Server server, String database) {
     // Values that are no numbers would else be turned to and fro between time zones.
     return ("jdbc:mysql://%s/%s?sslMode=DISABLED&connectionTimeZone=UTC&allowLoadLocalInfile=true"
             // MySQL 8 shows its key to who has not yet been let in; on loopback nobody else could.
             + "&allowPublicKeyRetrieval=true")
-        .formatted(server.address(), namespace.name());
+        .formatted(server.address(), database);
   }
 
   /** Drops the namespace's database. */

@@ -17,6 +17,9 @@ import streamdojo.kit.lab.Server;
  * Confluent-compatible API. For any number of threads.
  */
 public final class RegistryPort {
+  private static final int INTERNAL = 500;
+  private static final int TRIES = 5;
+
   private final Rest rest;
   private final Namespace namespace;
   private final Map<Integer, Schema> byId = new ConcurrentHashMap<>();
@@ -35,7 +38,16 @@ public final class RegistryPort {
    */
   public int register(String topic, Schema schema) {
     String path = "/subjects/" + escaped(subject(topic)) + "/versions";
-    return rest.need("POST", path, Map.of("schema", schema.toString())).get("id").asInt();
+    Map<String, String> body = Map.of("schema", schema.toString());
+    Rest.Answer answer = rest.ask("POST", path, body);
+    // While another namespace with the same schema is deleted, the registry may lose sight of it.
+    for (int tries = 1; answer.code() == INTERNAL && tries < TRIES; tries++) {
+      answer = rest.ask("POST", path, body);
+    }
+    if (!answer.ok()) {
+      throw rest.refused(answer);
+    }
+    return answer.body().get("id").asInt();
   }
 
   /** The schema with this id; asked for once. */

@@ -17,7 +17,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import streamdojo.kit.Limits;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.kata.AgentDesk;
-import streamdojo.kit.kata.NotSolvedYet;
+import streamdojo.kit.kata.AnswerEnded;
 import streamdojo.kit.kata.ShadowAgent;
 import streamdojo.kit.port.CrashPoint;
 
@@ -80,7 +80,7 @@ public final class AgentRun implements AutoCloseable {
       }
     } catch (CompletionException failed) {
       told = true;
-      rethrow(failed.getCause());
+      throw AnswerEnded.by("The agent", failed.getCause());
     }
   }
 
@@ -103,7 +103,7 @@ public final class AgentRun implements AutoCloseable {
     } catch (ExecutionException failed) {
       if (!told) {
         told = true;
-        rethrow(failed.getCause());
+        throw AnswerEnded.by("The agent", failed.getCause());
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -163,20 +163,5 @@ public final class AgentRun implements AutoCloseable {
         }
       }
     }
-  }
-
-  /** What an answer throws is a rejection of it, unless it says that it isn't one yet. */
-  private static void rethrow(Throwable failed) {
-    if (failed instanceof NotSolvedYet || failed instanceof Trouble) {
-      throw (RuntimeException) failed;
-    }
-    if (failed instanceof Error error) {
-      throw error;
-    }
-    Throwable root = failed;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    throw new AssertionError("The agent was ended by " + root, failed);
   }
 }

@@ -29,7 +29,10 @@ import streamdojo.lab.ServerProcess;
 public final class RegistryServer implements Engine {
   private static final String FRAMEWORK = "io.quarkus.runtime.Quarkus";
   private static final Pattern VERSION = Pattern.compile("\"version\":\"([^\"]+)\"");
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+  /** Not of the kit's limits: their library isn't on this class path. */
+  private static final Duration START_LIMIT = Duration.ofSeconds(180);
+
   private static final Duration LOOK = Duration.ofMillis(20);
 
   private CompletableFuture<Void> running;
@@ -59,7 +62,13 @@ public final class RegistryServer implements Engine {
 
   /** Returns when it has been told to stop; its own main method would end the process as well. */
   private static void run() {
-    BiConsumer<Integer, Throwable> ended = (code, failure) -> {};
+    BiConsumer<Integer, Throwable> ended =
+        (code, failure) -> {
+          // Nobody else says it.
+          if (failure != null) {
+            failure.printStackTrace();
+          }
+        };
     try {
       Class.forName(FRAMEWORK)
           .getMethod("run", Class.class, BiConsumer.class, String[].class)

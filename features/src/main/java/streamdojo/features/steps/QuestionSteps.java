@@ -1,0 +1,74 @@
+package streamdojo.features.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import streamdojo.features.BothSides;
+import streamdojo.features.Bulk;
+import streamdojo.features.QuestionCost;
+import streamdojo.features.Scene;
+import streamdojo.kit.judge.Curve;
+
+/** Steps about what a question costs on each side. */
+public final class QuestionSteps {
+  private final Scene scene;
+  private final BothSides sides;
+  private final Bulk bulk;
+  private final List<QuestionCost> costs = new ArrayList<>();
+
+  /**
+   * @param scene the scenario's own
+   * @param sides the scenario's own
+   * @param bulk the scenario's own
+   */
+  public QuestionSteps(Scene scene, BothSides sides, Bulk bulk) {
+    this.scene = scene;
+    this.sides = sides;
+    this.bulk = bulk;
+  }
+
+  /** By the number that a sale is looked for by. */
+  @Given("the warehouse has an index on its sales")
+  public void index() {
+    bulk.index();
+  }
+
+  /** The fewest first. */
+  @When("one sale is looked for on both sides, among so many:")
+  public void measure(List<Map<String, Integer>> rows) {
+    for (Map<String, Integer> row : rows) {
+      int sales = row.get("sales");
+      bulk.growTo(sales);
+      QuestionCost cost = QuestionCost.measure(sides, bulk, sales);
+      scene.measured("%s", cost);
+      costs.add(cost);
+    }
+    scene.drawn(
+        new Curve(
+            "How long it takes to find one sale",
+            "sales",
+            "seconds to the answer",
+            List.of(
+                new Curve.Line(
+                    "warehouse",
+                    costs.stream().map(c -> new Curve.Point(c.sales(), c.warehouse())).toList()),
+                new Curve.Line(
+                    "direct",
+                    costs.stream().map(c -> new Curve.Point(c.sales(), c.direct())).toList()))));
+  }
+
+  /** From the fewest to the most; one run, one machine, and no clock of ours. */
+  @Then("the direct query's time grows more than twice as much as the warehouse's")
+  public void grows() {
+    QuestionCost few = costs.get(0);
+    QuestionCost many = costs.get(costs.size() - 1);
+    assertThat(many.direct() / few.direct())
+        .as("how many times as long the direct query takes")
+        .isGreaterThan(2 * many.warehouse() / few.warehouse());
+  }
+}

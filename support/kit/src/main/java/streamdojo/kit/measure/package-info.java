@@ -1,0 +1,2 @@
+/** What scenarios, katas and the report measure, each with one definition. */
+package streamdojo.kit.measure;
