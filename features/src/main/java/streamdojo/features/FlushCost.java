@@ -35,6 +35,8 @@ public record FlushCost(
     ShadowTables tables = new ShadowTables(scene, word, topic);
     tables.run(scene.script(ShadowTables.KATA), flushMs);
     ClickHousePort database = tables.database();
+    // What came before would be one part, and tell nothing of the interval.
+    tables.awaitBegun();
     long cpuBefore = cpuMicros(database);
     Instant began = Instant.now();
     Delays delays;

@@ -94,6 +94,16 @@ public final class ShadowTables {
     return ((Number) database().rows(query).get(0).get(0)).longValue() > 0;
   }
 
+  /** Waits until ClickHouse has partitions to read: on a busy machine that takes seconds. */
+  void awaitBegun() {
+    String query =
+        "SELECT count() FROM system.kafka_consumers"
+            + " WHERE database = currentDatabase() AND notEmpty(assignments.topic)";
+    Limits.CLICKHOUSE_CAUGHT_UP
+        .await("ClickHouse to begin to read " + topic)
+        .until(() -> ((Number) database().rows(query).get(0).get(0)).longValue() > 0);
+  }
+
   /** Puts the scenario's values in the place of a script's {@code ${…}}. */
   public static String filled(
       String script, String kafka, String topic, String group, int flushMs) {

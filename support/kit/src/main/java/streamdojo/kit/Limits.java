@@ -19,7 +19,7 @@ public enum Limits {
   /** A question over whole topics is answered, wherever they are read. */
   QUESTION_ANSWERED(Duration.ofMinutes(10)),
   /** A server that isn't there is asked again before that is said. */
-  SERVER_REFUSES(Duration.ofSeconds(2)),
+  SERVER_REFUSES(Duration.ofSeconds(5)),
   /** A server that was just started answers its first question. */
   SERVER_STARTS(Duration.ofSeconds(60)),
   /** A lab's supervisor answers a question. */

@@ -34,7 +34,7 @@ final class LabProcess implements AutoCloseable {
               classPath(),
               "streamdojo.lab.Supervisor",
               List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-              HOUSE.classData());
+              null);
       process =
           new ProcessBuilder(jvm.command(List.of()).line())
               .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -90,7 +90,6 @@ final class LabProcess implements AutoCloseable {
             Map.of(
                 "home", home.toString(),
                 "cache", HOUSE.cache().toString(),
-                "archives", HOUSE.classData().toString(),
                 "servers", List.of("kafka"),
                 "ports", Map.of(),
                 "detached", false));

@@ -8,7 +8,7 @@ import java.util.List;
 import streamdojo.kit.House;
 import streamdojo.kit.process.Jvm;
 
-/** The lab's class path, with the tests, of the build's jars: only jars get class data. */
+/** The lab's class path, with the tests, of the build's jars. */
 public final class Jars {
   private static final String MAIN = "streamdojo-lab-1.0-SNAPSHOT.jar";
   private static final String TESTS =
@@ -19,18 +19,8 @@ public final class Jars {
   /** Starts a JVM as the lab's own ones are started, with the tests' classes too. */
   public static Process start(
       String name, String main, List<String> options, ProcessBuilder builder) throws IOException {
-    Jvm jvm = new Jvm(name, classPath(), main, options, House.here().classData());
-    Jvm.Command command = jvm.command(List.of());
-    Process process = builder.command(command.line()).start();
-    process
-        .onExit()
-        .thenAccept(
-            gone -> {
-              if (gone.exitValue() == 0) {
-                command.ended();
-              }
-            });
-    return process;
+    Jvm jvm = new Jvm(name, classPath(), main, options, null);
+    return builder.command(jvm.command(List.of()).line()).start();
   }
 
   /**

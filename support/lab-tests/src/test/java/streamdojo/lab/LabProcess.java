@@ -19,7 +19,7 @@ import streamdojo.kit.lab.Lab;
 
 /** A supervisor in a process of its own, as those see it who start one. */
 final class LabProcess implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofSeconds(Math.round(30 * Limits.patience()));
+  private static final Duration LIMIT = Duration.ofSeconds(Math.round(60 * Limits.patience()));
 
   private static final List<String> OPTIONS =
       List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
@@ -61,8 +61,6 @@ final class LabProcess implements AutoCloseable {
             home.toString(),
             "cache",
             House.here().cache().toString(),
-            "archives",
-            House.here().classData().toString(),
             "servers",
             servers,
             "ports",

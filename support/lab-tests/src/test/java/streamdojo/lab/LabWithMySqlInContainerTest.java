@@ -63,8 +63,6 @@ class LabWithMySqlInContainerTest extends MySqlTests {
 
   /** Other tests' labs may be there at the same time. */
   private List<DockerEngine.Labelled> ours(List<DockerEngine.Labelled> all) {
-    return all.stream()
-        .filter(one -> Owner.of(one.labels()).pid() == lab.process.pid())
-        .toList();
+    return all.stream().filter(one -> Owner.of(one.labels()).pid() == lab.process.pid()).toList();
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param home the lab's folder; made by the supervisor, gone when the lab is
  * @param cache what clones share and what is big
- * @param archives folder of the class-data archives
+ * @param archives folder of the class-data archives; null for none
  * @param rooms command that prints the class path of the room named behind it, built if need be
  * @param servers to start with
  * @param ports asked for, by server; 0 or none: the supervisor picks one
@@ -41,7 +41,7 @@ record LabOrder(
     return new LabOrder(
         Path.of((String) fields.get("home")),
         Path.of((String) fields.get("cache")),
-        Path.of((String) fields.get("archives")),
+        fields.get("archives") == null ? null : Path.of((String) fields.get("archives")),
         texts(fields.get("rooms")),
         texts(fields.get("servers")),
         ports,

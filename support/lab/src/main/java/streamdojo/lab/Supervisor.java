@@ -52,7 +52,9 @@ public final class Supervisor {
     }
     // What it was started with may be gone soon: the one who started it needn't stay.
     System.setErr(new PrintStream(folder.log("supervisor").toFile(), StandardCharsets.UTF_8));
-    Leftovers.sweepFiles(order.archives(), ".jsa.", HALF_ARCHIVE);
+    if (order.archives() != null) {
+      Leftovers.sweepFiles(order.archives(), ".jsa.", HALF_ARCHIVE);
+    }
     Leftovers.sweepFiles(order.home().getParent(), ".log", LOG_OF_A_FAILURE);
     List<Kind> wanted = order.containers() ? Kind.inContainers(kinds) : kinds;
     RunningLab lab = new RunningLab(order, wanted, folder);

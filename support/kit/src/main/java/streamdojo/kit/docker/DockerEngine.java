@@ -81,7 +81,8 @@ public record DockerEngine(String host, String version, String api) {
 
   /** Where the engine keeps its data; empty if it doesn't say. */
   public Optional<Path> dataFolder() {
-    return ask().get("/info")
+    return ask()
+        .get("/info")
         .map(info -> info.path("DockerRootDir").asText())
         .filter(folder -> !folder.isBlank())
         .map(Path::of);
@@ -108,8 +109,7 @@ public record DockerEngine(String host, String version, String api) {
 
   /** Makes a network of its own for a lab. */
   public void createNetwork(String name, Map<String, String> labels) {
-    ask()
-        .act("/networks/create", Map.of("Name", name, "Labels", labels, "CheckDuplicate", true));
+    ask().act("/networks/create", Map.of("Name", name, "Labels", labels, "CheckDuplicate", true));
   }
 
   /** Removes a network; one that is gone, or that somebody is on, is left as it is. */
@@ -129,7 +129,8 @@ public record DockerEngine(String host, String version, String api) {
 
   /** Returns the memory that a container holds, in bytes; 0 if that can't be told. */
   public long memory(String container) {
-    return ask().get("/containers/" + container + "/stats?stream=false&one-shot=true")
+    return ask()
+        .get("/containers/" + container + "/stats?stream=false&one-shot=true")
         .map(
             is -> {
               JsonNode memory = is.path("memory_stats");

@@ -23,7 +23,8 @@ import java.util.zip.CRC32;
  * @param classPath jars, separated as {@code java.class.path} is
  * @param main the class to start
  * @param options further JVM options, memory above all
- * @param archives folder of the class-data archives, made if it is missing
+ * @param archives folder of the class-data archives, made if it is missing; null to start without:
+ *     what starts once doesn't pay for writing them
  */
 public record Jvm(String name, String classPath, String main, List<String> options, Path archives) {
   /**
@@ -65,16 +66,18 @@ public record Jvm(String name, String classPath, String main, List<String> optio
 
   /** Makes the command line with the program's own arguments. */
   public Command command(List<String> arguments) {
-    Path archive = archives.resolve(name + "-" + fingerprint() + ".jsa");
+    Path archive = archives == null ? null : archives.resolve(name + "-" + fingerprint() + ".jsa");
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr"));
     // Or else a killed JVM leaves a file in the temp folder.
     line.add("-XX:-UsePerfData");
     Path written = null;
-    if (Files.exists(archive)) {
+    if (archive != null && Files.exists(archive)) {
       line.add("-XX:SharedArchiveFile=" + archive);
-    } else if (jarsOnly() && archives.toFile().isDirectory() | archives.toFile().mkdirs()) {
+    } else if (archive != null
+        && jarsOnly()
+        && archives.toFile().isDirectory() | archives.toFile().mkdirs()) {
       // A name of its own: two at once must not write into one file.
       written = archives.resolve(archive.getFileName() + "." + UUID.randomUUID());
       line.add("-XX:ArchiveClassesAtExit=" + written);
