@@ -17,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import streamdojo.kit.Limits;
 import streamdojo.kit.lab.Server;
+import streamdojo.kit.port.FreshTopics;
 import streamdojo.kit.port.KafkaClients;
 import streamdojo.kit.schema.Schemas;
 import streamdojo.kit.view.Aside;
@@ -66,13 +67,8 @@ final class Stall implements AutoCloseable, Schemas {
   }
 
   void create(String topic, int partitions, Map<String, String> configs) {
-    get(
-        admin
-            .createTopics(List.of(new NewTopic(topic, partitions, (short) 1).configs(configs)))
-            .all());
-    Limits.SERVER_ANSWERS
-        .await("the topic " + topic)
-        .until(() -> get(admin.listTopics().names()).contains(topic));
+    NewTopic wanted = new NewTopic(topic, partitions, (short) 1).configs(configs);
+    FreshTopics.create(admin, kafka.address(), List.of(wanted));
   }
 
   void delete(String topic) {

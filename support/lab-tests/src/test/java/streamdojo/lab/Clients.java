@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import streamdojo.kit.lab.Server;
+import streamdojo.kit.port.FreshTopics;
 
 /** Real clients of a lab's Kafka. */
 final class Clients implements AutoCloseable {
@@ -48,12 +49,9 @@ final class Clients implements AutoCloseable {
     return settings;
   }
 
-  void createTopic(String name) throws Exception {
+  void createTopic(String name) {
     try (Admin admin = Admin.create(settings(kafka, kafka.password()))) {
-      admin
-          .createTopics(List.of(new NewTopic(name, 1, (short) 1)))
-          .all()
-          .get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+      FreshTopics.create(admin, kafka.address(), List.of(new NewTopic(name, 1, (short) 1)));
     }
   }
 

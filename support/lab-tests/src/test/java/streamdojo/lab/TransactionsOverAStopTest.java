@@ -26,6 +26,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import streamdojo.kit.lab.Server;
+import streamdojo.kit.port.FreshTopics;
 
 /**
  * A broker that is stopped while clients commit: no transaction may be complete for its coordinator
@@ -48,7 +49,8 @@ class TransactionsOverAStopTest {
         LabProcess.start(folder.resolve("labs/run"), List.of("kafka"), Map.of())) {
       Server kafka = lab.outcome().lab().server("kafka");
       try (Admin admin = Admin.create(Clients.settings(kafka, kafka.password()))) {
-        admin.createTopics(List.of(new NewTopic(TOPIC, COMMITTERS, (short) 1))).all().get();
+        NewTopic wanted = new NewTopic(TOPIC, COMMITTERS, (short) 1);
+        FreshTopics.create(admin, kafka.address(), List.of(wanted));
       }
       List<CompletableFuture<Void>> committers =
           IntStream.range(0, COMMITTERS).mapToObj(number -> committer(kafka, number)).toList();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -14,7 +13,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import streamdojo.kit.Limits;
 import streamdojo.kit.Namespace;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Server;
@@ -48,7 +46,9 @@ public final class KafkaPort implements AutoCloseable {
     return records;
   }
 
-  /** Creates topics of the namespace, with one replica each, and waits until they are known. */
+  /**
+   * Creates topics of the namespace, with one replica each, and waits until they can be written to.
+   */
   public void createTopics(int partitions, String... topics) {
     List<NewTopic> wanted =
         Arrays.stream(topics)
@@ -57,11 +57,7 @@ public final class KafkaPort implements AutoCloseable {
                 topic ->
                     topic.configs(Map.of("max.message.bytes", "" + KafkaClients.MESSAGE_BYTES)))
             .toList();
-    answers.of(admin.createTopics(wanted).all());
-    Set<String> names = wanted.stream().map(NewTopic::name).collect(Collectors.toSet());
-    Limits.SERVER_ANSWERS
-        .await("the broker to know the topics " + names)
-        .until(() -> answers.of(admin.listTopics().names()).containsAll(names));
+    FreshTopics.create(admin, server.address(), wanted);
   }
 
   /** Where Kafka is and who we are, for who makes clients of his own. */
