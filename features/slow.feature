@@ -242,7 +242,7 @@ Feature: Slow data
         | 10000  |
         | 100000 |
         | 300000 |
-      Then the direct query's time grows more than twice as much as the warehouse's
+      Then the direct query's time grows more than five times as much as the warehouse's
 
     @slow-1-direct-totals
     Scenario: what retention has deleted is in no answer
