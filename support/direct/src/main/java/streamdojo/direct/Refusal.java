@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import streamdojo.kit.Trouble;
+import streamdojo.kit.view.NoTable;
 
 /** What DuckDB refuses, in a clear sentence. */
 final class Refusal {
@@ -28,12 +29,7 @@ final class Refusal {
     String message = String.valueOf(refused.getMessage());
     Matcher table = TABLE.matcher(message);
     if (table.find()) {
-      return new Trouble(
-          "There is no table " + table.group(1) + ".",
-          tables.isEmpty()
-              ? "There is no topic here at all: is the namespace right?"
-              : "There are: " + String.join(", ", tables) + ".",
-          refused);
+      return NoTable.trouble(table.group(1), tables, refused);
     }
     Matcher column = COLUMN.matcher(message);
     if (column.find()) {

@@ -19,11 +19,11 @@ class DirectAwayTest {
       stall.create("away.numbers", 1, Map.of());
       stall.send("away.numbers", "{\"n\":1}");
       assertThat(Stall.lines(direct.ask("SELECT n FROM numbers"))).containsExactly("1");
-      stall.lab().ask("stop", "kafka");
+      stall.change("stop");
       assertThatThrownBy(() -> direct.ask("SELECT n FROM numbers"))
           .isInstanceOf(Trouble.class)
           .hasMessageContaining("can't be reached");
-      stall.lab().ask("start", "kafka");
+      stall.change("start");
       stall.send("away.numbers", "{\"n\":2}");
       assertThat(Stall.lines(direct.ask("SELECT sum(n) FROM numbers"))).containsExactly("3");
 

@@ -1,5 +1,7 @@
 package streamdojo.direct;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -15,6 +18,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import streamdojo.kit.House;
 import streamdojo.kit.Limits;
 import streamdojo.kit.lab.Server;
 import streamdojo.kit.port.FreshTopics;
@@ -23,6 +27,7 @@ import streamdojo.kit.schema.Schemas;
 import streamdojo.kit.view.Aside;
 import streamdojo.kit.view.DirectSettings;
 import streamdojo.kit.view.Rows;
+import streamdojo.lab.LabProcess;
 
 /** A Kafka of one's own, topics on it, and schemas that a registry would have. */
 final class Stall implements AutoCloseable, Schemas {
@@ -36,15 +41,32 @@ final class Stall implements AutoCloseable, Schemas {
 
   static final Path FILES = Path.of("target", "direct").toAbsolutePath();
 
-  private final LabProcess lab = new LabProcess();
-  private final Server kafka = lab.lab().server("kafka");
-  private final Admin admin = Admin.create(KafkaClients.common(kafka));
-  private final KafkaProducer<byte[], byte[]> producer = producer(Map.of());
+  private final LabProcess lab;
+  private final Server kafka;
+  private final Admin admin;
+  private final KafkaProducer<byte[], byte[]> producer;
   private final Map<Integer, Schema> byId = new ConcurrentHashMap<>();
   private final Map<String, Schema> latest = new ConcurrentHashMap<>();
 
-  LabProcess lab() {
-    return lab;
+  Stall() {
+    try {
+      Path home = House.here().labs().resolve("direct-" + UUID.randomUUID());
+      lab = LabProcess.start(home, List.of("kafka"), Map.of());
+      kafka = lab.up().server("kafka");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    admin = Admin.create(KafkaClients.common(kafka));
+    producer = producer(Map.of());
+  }
+
+  /** Stops or starts the broker. */
+  void change(String command) {
+    try {
+      lab.change(command, "kafka");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   Server kafka() {

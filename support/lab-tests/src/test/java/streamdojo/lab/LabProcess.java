@@ -1,5 +1,7 @@
 package streamdojo.lab;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,7 +20,7 @@ import streamdojo.kit.Limits;
 import streamdojo.kit.lab.Lab;
 
 /** A supervisor in a process of its own, as those see it who start one. */
-final class LabProcess implements AutoCloseable {
+public final class LabProcess implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(Math.round(60 * Limits.patience()));
 
   private static final List<String> OPTIONS =
@@ -34,7 +36,7 @@ final class LabProcess implements AutoCloseable {
     this.lines = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  static LabProcess start(Path home, List<String> servers, Map<String, Integer> ports)
+  public static LabProcess start(Path home, List<String> servers, Map<String, Integer> ports)
       throws IOException {
     return start(home, servers, ports, false);
   }
@@ -71,6 +73,19 @@ final class LabProcess implements AutoCloseable {
             false);
     lab.process.outputWriter(StandardCharsets.UTF_8).append(Bound.line(order) + "\n").flush();
     return lab;
+  }
+
+  /** Waits until it is up, for who can't go on without. */
+  public Lab up() throws IOException {
+    Event event = outcome();
+    assertThat(event.is("up")).as("%s", event).isTrue();
+    return event.lab();
+  }
+
+  /** Has a server stopped or started; it stays on its port. */
+  public void change(String command, String server) throws IOException {
+    Event event = ask(command, server);
+    assertThat(event.is("done")).as("%s", event).isTrue();
   }
 
   /** Waits for {@code up} or {@code failed}. */
@@ -131,10 +146,17 @@ final class LabProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    process.getOutputStream().close();
-    if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-      process.destroyForcibly();
+  public void close() {
+    try {
+      process.getOutputStream().close();
+      if (process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (IOException gone) {
+      // Then it is on its way out.
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
+    process.destroyForcibly();
   }
 }

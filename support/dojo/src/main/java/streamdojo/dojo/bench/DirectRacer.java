@@ -64,13 +64,13 @@ public final class DirectRacer {
   private static final int SMALL_ROUNDS = 20;
   private static final int THREADS = 2;
 
-  private final Transactions transactions;
+  private final DirectRows transactions;
   private final Consumers consumers;
   private final DirectView direct;
   private final DirectView flink;
 
   private DirectRacer(Order order) {
-    transactions = new Transactions(order.kafka(), order.prefix());
+    transactions = new DirectRows(order.kafka(), order.prefix());
     consumers = new Consumers(order.kafka(), order.prefix());
     DirectSettings settings =
         new DirectSettings("1GB", THREADS, Path.of(order.files()), line -> {});

@@ -5,15 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import streamdojo.features.Complaints;
 import streamdojo.features.ShadowTables;
 import streamdojo.kit.Feed;
 import streamdojo.kit.Namespace;
 import streamdojo.kit.Pace;
-import streamdojo.kit.Trouble;
 import streamdojo.kit.judge.Answers;
 import streamdojo.kit.kata.ShadowAgent;
 import streamdojo.kit.kata.ShadowRule;
@@ -85,7 +81,8 @@ public final class ShadowDemo {
     long visible = 0;
     String shown = "";
     while (!sending.isDone() || visible < feed.ledger().messages().size()) {
-      pause(sending);
+      // When all is sent the last rows are still on their way; then the looks follow at once.
+      Pause.whileSending(sending, LOOK);
       run.check();
       List<List<Object>> rows = clickHouse.rows(ShadowTables.EXPLORE);
       visible = rows.stream().mapToLong(row -> ((Number) row.get(0)).longValue()).sum();
@@ -103,22 +100,5 @@ public final class ShadowDemo {
     line.append(String.format("rated %6d, in ClickHouse %6d:", rated, visible));
     rows.forEach(row -> line.append(String.format("%7s %s", row.get(0), row.get(1))));
     return line.toString();
-  }
-
-  /** Waits for the next look, or less if the sending ends badly. */
-  private static void pause(CompletableFuture<Void> sending) {
-    try {
-      // When all is sent the last rows are still on their way; then the looks follow at once.
-      sending.get(LOOK.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException next) {
-      return;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException failed) {
-      throw new Trouble(
-          "The generator stopped: " + failed.getCause().getMessage(),
-          "Is the lab still up? See ./dojo lab status.",
-          failed.getCause());
-    }
   }
 }

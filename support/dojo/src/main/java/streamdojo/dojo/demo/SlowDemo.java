@@ -6,9 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import streamdojo.features.BothSides;
 import streamdojo.features.Pipeline;
 import streamdojo.features.Sales;
@@ -60,6 +57,7 @@ public final class SlowDemo {
     out.println("By hand: ./dojo sql direct --namespace " + scene.namespace().name());
     CompletableFuture<Void> sending = sales.feed().start(pace);
     scene.opened(() -> sending.cancel(false));
+    CompletableFuture<Void> failure = Pause.failureOf(sending);
     long began = System.nanoTime();
     long loaded = -1;
     while (!sending.isDone() || loaded < sales.feed().ledger().size()) {
@@ -68,7 +66,7 @@ public final class SlowDemo {
       out.printf("%n%4d s, %d sold%n", (System.nanoTime() - began) / 1_000_000_000L, sold);
       loaded = look("warehouse", sides.warehouse(), out);
       look("direct", sides.direct(), out);
-      pause(sending);
+      Pause.whileSending(failure, LOOK);
     }
     out.println("\nNothing more comes, and the warehouse has caught up.");
   }
@@ -94,26 +92,5 @@ public final class SlowDemo {
 
   private static String words(Duration period) {
     return period.toSeconds() + " s";
-  }
-
-  /** Waits for the next look, or throws if the sending has ended badly. */
-  private static void pause(CompletableFuture<Void> sending) {
-    try {
-      if (sending.isDone()) {
-        sending.get();
-        TimeUnit.SECONDS.sleep(LOOK.toSeconds());
-      } else {
-        sending.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-      }
-    } catch (TimeoutException next) {
-      return;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException failed) {
-      throw new Trouble(
-          "The generator stopped: " + failed.getCause().getMessage(),
-          "Is the lab still up? See ./dojo lab status.",
-          failed.getCause());
-    }
   }
 }

@@ -17,7 +17,7 @@ import streamdojo.kit.Limits;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Server;
 
-/** A server's REST API: JSON to and fro, with the lab's login. */
+/** A server's REST API: JSON to and fro, with the server's login if it has one. */
 public final class Rest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -61,21 +61,21 @@ public final class Rest {
    * @throws Trouble if the server isn't there
    */
   public Answer ask(String method, String path, Object body) {
-    String login = server.user() + ":" + server.password();
-    byte[] bytes = login.getBytes(StandardCharsets.UTF_8);
     try {
       BodyPublisher sent =
           body == null
               ? BodyPublishers.noBody()
               : BodyPublishers.ofString(JSON.writeValueAsString(body));
-      HttpRequest request =
+      HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create(server.address() + path))
-              .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes))
               .header("Content-Type", "application/json")
               .timeout(Limits.SERVER_ANSWERS.duration())
-              .method(method, sent)
-              .build();
-      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+              .method(method, sent);
+      if (server.user() != null && !server.user().isBlank()) {
+        byte[] login = (server.user() + ":" + server.password()).getBytes(StandardCharsets.UTF_8);
+        request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
+      }
+      HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
       return new Answer(answer.statusCode(), json(answer.body()));
     } catch (IOException gone) {
       throw unreachable(gone);

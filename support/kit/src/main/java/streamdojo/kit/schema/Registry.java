@@ -1,29 +1,21 @@
 package streamdojo.kit.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import streamdojo.kit.Limits;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Server;
+import streamdojo.kit.port.Rest;
 
 /** A schema registry over the REST interface that Confluent's has, and others have too. */
 public final class Registry implements Schemas {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int NOT_FOUND = 404;
 
   private final Server server;
-  private final HttpClient http;
+  private final Rest rest;
   // A schema never changes under its id.
   private final Map<Integer, Schema> known = new ConcurrentHashMap<>();
 
@@ -32,11 +24,7 @@ public final class Registry implements Schemas {
    */
   public Registry(Server server) {
     this.server = server;
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Limits.SERVER_ANSWERS.duration())
-            .build();
+    this.rest = new Rest(server, "The schema registry");
   }
 
   @Override
@@ -62,34 +50,30 @@ public final class Registry implements Schemas {
   }
 
   private Optional<JsonNode> get(String path) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(server.address() + path))
-            .timeout(Limits.SERVER_ANSWERS.duration());
-    if (server.user() != null && !server.user().isBlank()) {
-      String login = server.user() + ":" + server.password();
-      byte[] bytes = login.getBytes(StandardCharsets.UTF_8);
-      request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
+    Rest.Answer answer = ask(path);
+    if (answer.code() == NOT_FOUND) {
+      return Optional.empty();
     }
+    if (!answer.ok()) {
+      throw unasked("it said " + answer.code() + " to " + path, null);
+    }
+    if (answer.body() == null || !answer.body().isObject()) {
+      throw unasked("what it said to " + path + " is no JSON", null);
+    }
+    return Optional.of(answer.body());
+  }
+
+  private Rest.Answer ask(String path) {
     try {
-      HttpResponse<byte[]> reply =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      if (reply.statusCode() == NOT_FOUND) {
-        return Optional.empty();
-      }
-      if (reply.statusCode() / 100 != 2) {
-        throw new IOException("it said " + reply.statusCode() + " to " + path);
-      }
-      return Optional.of(JSON.readTree(reply.body()));
-    } catch (IOException failed) {
-      throw unreachable(failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw unreachable(interrupted);
+      return rest.ask("GET", path, null);
+    } catch (Trouble away) {
+      Throwable why = away.getCause();
+      String said = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
+      throw unasked(said, why);
     }
   }
 
-  private Trouble unreachable(Exception why) {
-    String reason = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
+  private Trouble unasked(String reason, Throwable why) {
     return new Trouble(
         "The schema registry at " + server.address() + " can't be asked: " + reason + ".",
         "Is the lab still up? See ./dojo lab status.",

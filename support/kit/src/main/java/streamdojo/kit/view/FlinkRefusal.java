@@ -58,13 +58,7 @@ final class FlinkRefusal extends RuntimeException {
   Trouble trouble(Supplier<List<String>> tables) {
     Matcher table = TABLE.matcher(all);
     if (table.find()) {
-      List<String> there = tables.get();
-      return new Trouble(
-          "There is no table " + table.group(1) + ".",
-          there.isEmpty()
-              ? "There is no topic here at all: is the namespace right?"
-              : "There are: " + String.join(", ", there) + ".",
-          this);
+      return NoTable.trouble(table.group(1), tables.get(), this);
     }
     Matcher column = COLUMN.matcher(all);
     if (column.find()) {

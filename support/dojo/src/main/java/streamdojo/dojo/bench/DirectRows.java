@@ -8,20 +8,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Random;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import streamdojo.kit.lab.Server;
 import streamdojo.kit.port.KafkaClients;
 import streamdojo.kit.schema.Schemas;
+import streamdojo.kit.slow.Transaction;
+import streamdojo.kit.slow.Transactions;
 
 /**
  * Transactions of document 001, about 108 bytes each as JSON, in two partitions; on the topic
  * {@code avro} in Confluent's wire format, and the one schema that a registry would know. A
  * registry is asked once a question, which takes a millisecond or two and is not in the figures.
  */
-final class Transactions implements Schemas {
+final class DirectRows implements Schemas {
   private static final Schema SCHEMA =
       new Schema(
           1,
@@ -35,14 +36,13 @@ final class Transactions implements Schemas {
 
   private static final int LONGEST = 200;
   private static final int BATCH = 256 * 1024;
-  private static final long FIRST_TIME = 1_718_011_807L;
 
-  private final Random random = new Random(Stage.SEED);
+  private final Transactions drawn = new Transactions(Stage.SEED);
   private final Map<String, Long> sent = new HashMap<>();
   private final KafkaProducer<byte[], byte[]> producer;
   private final String prefix;
 
-  Transactions(Server kafka, String prefix) {
+  DirectRows(Server kafka, String prefix) {
     Properties properties = KafkaClients.common(kafka);
     properties.put("batch.size", BATCH);
     properties.put("linger.ms", 1);
@@ -59,46 +59,32 @@ final class Transactions implements Schemas {
   /** Sends so many and waits until all are acknowledged. */
   void send(String topic, int count) {
     for (int i = 0; i < count; i++) {
-      byte[] value = topic.equals("avro") ? avro(i) : json(i);
+      Transaction next = drawn.next();
+      byte[] value = topic.equals("avro") ? avro(next) : json(next);
       producer.send(new ProducerRecord<>(prefix + topic, i % 2, null, value));
     }
     producer.flush();
     sent.merge(topic, (long) count, Long::sum);
   }
 
-  private byte[] json(int i) {
+  private byte[] json(Transaction sold) {
     return "{\"storeId\":\"%s\",\"amount\":%s,\"paymentTermCode\":\"%s\",\"paymentTime\":%d,\"itemCode\":\"%s\"}"
-        .formatted(store(), amount(), term(), FIRST_TIME + i, item())
+        .formatted(
+            sold.storeId(),
+            sold.amount(),
+            sold.paymentTermCode(),
+            sold.paymentTime(),
+            sold.itemCode())
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private byte[] avro(int i) {
+  private byte[] avro(Transaction sold) {
     ByteBuffer bytes = ByteBuffer.allocate(LONGEST).put((byte) 0).putInt(SCHEMA.id());
     bytes.order(ByteOrder.LITTLE_ENDIAN);
-    text(bytes, store()).putDouble(amount());
-    number(text(bytes, term()), FIRST_TIME + i);
-    text(bytes, item());
+    text(bytes, sold.storeId()).putDouble(sold.amount());
+    number(text(bytes, sold.paymentTermCode()), sold.paymentTime());
+    text(bytes, sold.itemCode());
     return Arrays.copyOf(bytes.array(), bytes.position());
-  }
-
-  private String store() {
-    return "ST-" + random.nextInt(1100, 1109);
-  }
-
-  private double amount() {
-    return random.nextDouble(10, 100);
-  }
-
-  private String term() {
-    return "" + letter() + letter() + letter();
-  }
-
-  private char letter() {
-    return (char) ('A' + random.nextInt(26));
-  }
-
-  private String item() {
-    return "" + random.nextInt(10_000_000, 100_000_000);
   }
 
   private static ByteBuffer text(ByteBuffer bytes, String text) {
