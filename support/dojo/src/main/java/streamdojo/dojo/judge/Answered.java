@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import streamdojo.kit.Trouble;
 import streamdojo.kit.judge.Sitting;
 
 /**
@@ -33,9 +34,15 @@ record Answered(Set<String> files) {
     }
     return new Event.Failure(
         thrown.getClass().getName(),
-        String.valueOf(thrown.getMessage()),
+        said(thrown),
         where.stream().distinct().limit(FRAMES).toList(),
         trace.toString());
+  }
+
+  /** What happened and, where it is known, what would have been there or is to be done. */
+  private static String said(Throwable thrown) {
+    String happened = String.valueOf(thrown.getMessage());
+    return thrown instanceof Trouble trouble ? happened + " " + trouble.next() : happened;
   }
 
   List<String> where(StackTraceElement[] frames) {
