@@ -3,19 +3,16 @@ package streamdojo.features;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.core.ConditionTimeoutException;
 import streamdojo.kit.Limits;
 import streamdojo.kit.kata.LoaderDesk;
 import streamdojo.kit.kata.SlowLoader;
-import streamdojo.kit.lab.Server;
 import streamdojo.kit.lake.Lake;
 import streamdojo.kit.lake.LakeFile;
 import streamdojo.kit.port.Sinks;
 import streamdojo.kit.slow.BatchJob;
 import streamdojo.kit.slow.Warehouse;
-import streamdojo.kit.view.JdbcView;
 import streamdojo.kit.view.View;
 
 /** The way from the topic to the warehouse, document 001's slow one: lake sink and batch job. */
@@ -92,11 +89,7 @@ public final class Pipeline {
   /** The warehouse as the document's reader sees it: something to ask in SQL. */
   public View view() {
     warehouse();
-    Server mysql = scene.server("mysql");
-    Properties login = new Properties();
-    login.put("user", mysql.user());
-    login.put("password", mysql.password());
-    return scene.opened(new JdbcView("The warehouse", scene.mysql().url(), login));
+    return scene.mysqlView("The warehouse");
   }
 
   /**

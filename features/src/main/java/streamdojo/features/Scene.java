@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Properties;
 import streamdojo.kit.Folders;
 import streamdojo.kit.House;
 import streamdojo.kit.Namespace;
@@ -27,6 +28,8 @@ import streamdojo.kit.view.DirectKind;
 import streamdojo.kit.view.DirectRoom;
 import streamdojo.kit.view.DirectSettings;
 import streamdojo.kit.view.DirectView;
+import streamdojo.kit.view.JdbcView;
+import streamdojo.kit.view.View;
 
 /**
  * One scenario: its namespace, its ports to the servers, its answers. Made anew for each scenario
@@ -90,6 +93,19 @@ public final class Scene {
   /** The namespace's database in MySQL, opened at first use. */
   public MySqlPort mysql() {
     return ports.mysql();
+  }
+
+  /**
+   * The namespace's database in MySQL as a document's reader sees it: something to ask in SQL.
+   *
+   * @param name for people: {@code The lake}
+   */
+  public View mysqlView(String name) {
+    Server mysql = server("mysql");
+    Properties login = new Properties();
+    login.put("user", mysql.user());
+    login.put("password", mysql.password());
+    return opened(new JdbcView(name, mysql().url(), login));
   }
 
   /**

@@ -3,6 +3,7 @@ package streamdojo.kit.slow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import streamdojo.kit.ItemCode;
 
 /**
  * Draws transactions as the original's generator does: nine stores, amounts from 10 to 100 with all
@@ -37,18 +38,6 @@ public final class Transactions {
         random.nextDouble(LEAST, MOST),
         COUNTRIES.get(random.nextInt(COUNTRIES.size())),
         time++,
-        ean8());
-  }
-
-  /** Seven digits and one that makes their weighted sum, 3 1 3 1 …, a multiple of ten. */
-  private String ean8() {
-    int digits = random.nextInt(10_000_000);
-    int sum = 0;
-    int weight = 3;
-    for (int rest = digits; rest > 0; rest /= 10) {
-      sum += rest % 10 * weight;
-      weight = 4 - weight;
-    }
-    return String.format(Locale.ROOT, "%07d%d", digits, (10 - sum % 10) % 10);
+        ItemCode.draw(random));
   }
 }

@@ -1,0 +1,2 @@
+/** Document 002, FOMO: the requests that nobody landed. */
+package streamdojo.kit.fomo;
