@@ -1,8 +1,10 @@
 package streamdojo.features;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.TopicPartition;
 import streamdojo.kit.Limits;
+import streamdojo.kit.Trouble;
 import streamdojo.kit.port.Sinks;
 import streamdojo.kit.purchase.PurchaseTable;
 import streamdojo.kit.view.View;
@@ -72,6 +74,37 @@ public final class Landing {
               check();
               return scene.kafka().groups().reached(SINK, ends);
             });
+  }
+
+  /**
+   * Waits until the connector has failed, and returns why: the root of its trace.
+   *
+   * @throws org.awaitility.core.ConditionTimeoutException if it goes on
+   */
+  public String awaitFailed() {
+    AtomicReference<Trouble> failed = new AtomicReference<>();
+    Limits.PIPELINE_CAUGHT_UP
+        .await("the connector to fail")
+        .until(
+            () -> {
+              try {
+                scene.connect().checked(SINK);
+                return false;
+              } catch (Trouble trouble) {
+                failed.set(trouble);
+                return true;
+              }
+            });
+    return root(failed.get().getMessage());
+  }
+
+  private static String root(String trace) {
+    return trace
+        .lines()
+        .filter(line -> line.startsWith("Caused by: "))
+        .reduce((first, last) -> last)
+        .orElse(trace.lines().findFirst().orElse(""))
+        .replaceFirst("^Caused by: ", "");
   }
 
   /** Throws what has ended the connector, if it should be at work. */

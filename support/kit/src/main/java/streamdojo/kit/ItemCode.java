@@ -1,6 +1,5 @@
 package streamdojo.kit;
 
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** The codes of what the documents' shops sell: EAN-8. */
@@ -16,6 +15,7 @@ public final class ItemCode {
       sum += rest % 10 * weight;
       weight = 4 - weight;
     }
-    return String.format(Locale.ROOT, "%07d%d", digits, (10 - sum % 10) % 10);
+    // Millions are drawn: ten million in front, and its one taken off again, fills up with zeros.
+    return ("" + (10_000_000 + digits)).substring(1) + (10 - sum % 10) % 10;
   }
 }

@@ -3,10 +3,12 @@ package streamdojo.dojo.command;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import streamdojo.dojo.answer.Loaded;
+import streamdojo.dojo.demo.FomoDemo;
 import streamdojo.dojo.demo.ShadowDemo;
 import streamdojo.dojo.demo.SlowDemo;
 import streamdojo.dojo.demo.Visit;
@@ -14,6 +16,7 @@ import streamdojo.dojo.direct.DirectEngine;
 import streamdojo.dojo.lab.LabOnDemand;
 import streamdojo.dojo.lab.Labs;
 import streamdojo.features.Scene;
+import streamdojo.features.SpendersDevices;
 import streamdojo.kit.House;
 import streamdojo.kit.Pace;
 import streamdojo.kit.Trouble;
@@ -32,7 +35,7 @@ public final class DemoCommand implements Callable<Integer> {
   private final Labs labs;
   private final DirectEngine direct;
 
-  @Parameters(paramLabel = "DOCUMENT", description = "shadow or slow-data.")
+  @Parameters(paramLabel = "DOCUMENT", description = "shadow, slow-data or fomo.")
   private String document;
 
   @Option(names = "--batch", defaultValue = "10", description = "shadow: messages at once (10).")
@@ -69,32 +72,40 @@ public final class DemoCommand implements Callable<Integer> {
     return switch (document) {
       case "shadow" -> shadow();
       case "slow-data" -> slow();
+      case "fomo" -> fomo();
       default ->
           throw new Trouble(
-              "There is no demo '" + document + "'.", "Take one of: shadow, slow-data.");
+              "There is no demo '" + document + "'.", "Take one of: shadow, slow-data, fomo.");
     };
   }
 
   private int slow() throws Exception {
-    Pace pace = realTime ? SlowDemo.DOCUMENTS : Pace.perSecond(SHORT_PER_SECOND);
-    long all = count == null ? pace.count() : count;
+    Pace pace = counted(realTime ? SlowDemo.DOCUMENTS : Pace.perSecond(SHORT_PER_SECOND));
+    return visit(
+        "slow-3-loader",
+        scene -> new SlowDemo(scene).run(pace, realTime ? SlowDemo.MINUTE : SHORT, System.out));
+  }
+
+  private int fomo() throws Exception {
+    return visit(
+        SpendersDevices.KATA,
+        scene -> new FomoDemo(scene).run(counted(FomoDemo.DOCUMENTS), System.out));
+  }
+
+  private Pace counted(Pace pace) {
+    return new Pace(pace.batch(), pace.period(), count == null ? pace.count() : count);
+  }
+
+  /** A scene with a pipeline's servers, the direct query, and the reference of this kata. */
+  private int visit(String kata, Consumer<Scene> demo) throws Exception {
     Set<String> servers = Set.of("kafka", "registry", "connect", "mysql");
     House house = House.here();
     String room = direct.classPath();
     try (LabOnDemand lab = new LabOnDemand(labs, servers, Progress::line)) {
-      new Sitting(
-              Loaded.compiledReferences(house, "slow-3-loader"),
-              lab.get(),
-              room,
-              seed,
-              house.state())
+      new Sitting(Loaded.compiledReferences(house, kata), lab.get(), room, seed, house.state())
           .begin();
       try (Visit visit = new Visit(new Scene())) {
-        new SlowDemo(visit.scene())
-            .run(
-                new Pace(pace.batch(), pace.period(), all),
-                realTime ? SlowDemo.MINUTE : SHORT,
-                System.out);
+        demo.accept(visit.scene());
       }
     }
     return 0;

@@ -45,6 +45,13 @@ record Picture(List<Box> boxes, List<String> arrows, int height) {
                   new Words("batch job", "the kata's answer"),
                   new Words("warehouse", "MySQL"))
               .past(1, new Words("direct query", "SQL on the topic"));
+      case "FOMO" ->
+          row(
+                  new Words("generator", "keeps the ledger"),
+                  new Words("Kafka topics", "two datasets"),
+                  new Words("JDBC sink", "Kafka Connect"),
+                  new Words("lake", "MySQL, purchases"))
+              .past(1, new Words("direct query", "SQL on the topics"));
       default -> null;
     };
   }

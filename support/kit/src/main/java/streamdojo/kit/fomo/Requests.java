@@ -61,7 +61,7 @@ public final class Requests {
     if (random.nextDouble() < share) {
       return new Request(customer, favourite);
     }
-    List<String> others = AGENTS.stream().filter(agent -> !agent.equals(favourite)).toList();
-    return new Request(customer, others.get(random.nextInt(others.size())));
+    int other = random.nextInt(AGENTS.size() - 1);
+    return new Request(customer, AGENTS.get(other < AGENTS.indexOf(favourite) ? other : other + 1));
   }
 }

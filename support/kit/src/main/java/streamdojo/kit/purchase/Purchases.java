@@ -1,6 +1,8 @@
 package streamdojo.kit.purchase;
 
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import streamdojo.kit.ItemCode;
 
 /**
@@ -21,6 +23,10 @@ public final class Purchases {
 
   /** Turns the circle of customers: any number would do, this one puts CU-1277 where it belongs. */
   private static final int TURN = 568;
+
+  /** Millions are drawn. */
+  private static final List<String> NAMES =
+      IntStream.range(0, CUSTOMERS).mapToObj(number -> "CU-" + (FIRST_CUSTOMER + number)).toList();
 
   private static final double LEAST = 10;
   private static final double MOST = 100;
@@ -48,6 +54,6 @@ public final class Purchases {
    * @param number counts them, from 0 on; after the last one comes the first
    */
   public static String customer(int number) {
-    return "CU-" + (FIRST_CUSTOMER + number % CUSTOMERS);
+    return NAMES.get(number % CUSTOMERS);
   }
 }

@@ -5,13 +5,21 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import streamdojo.kit.Trouble;
 
 /** Whatever has a JDBC URL and its driver on the class path. */
 public final class JdbcView implements View {
   private static final int LONGEST = 200;
+
+  /** What SQL's standard has for a table that isn't there. */
+  private static final String NO_TABLE = "42S02";
+
+  private static final Pattern NAME = Pattern.compile("'(?:[^']*\\.)?([^'.]+)'");
 
   private final String name;
   private final String url;
@@ -51,9 +59,29 @@ public final class JdbcView implements View {
       }
     } catch (SQLException | RuntimeException failed) {
       // Drivers throw both.
+      if (failed instanceof SQLException said && NO_TABLE.equals(said.getSQLState())) {
+        throw noTable(connection, said);
+      }
       throw new Trouble(
           name + " refused: " + firstLine(failed), "Read the statement again.", failed);
     }
+  }
+
+  /** The name that was asked for stands last in what MySQL says, behind its database's. */
+  private Trouble noTable(Connection connection, SQLException failed) {
+    List<String> there = new ArrayList<>();
+    try (ResultSet tables =
+        connection.getMetaData().getTables(connection.getCatalog(), null, "%", null)) {
+      while (tables.next()) {
+        there.add(tables.getString("TABLE_NAME"));
+      }
+    } catch (SQLException gone) {
+      failed.addSuppressed(gone);
+    }
+    Matcher wanted = NAME.matcher(String.valueOf(failed.getMessage()));
+    return wanted.find()
+        ? NoTable.trouble(wanted.group(1), there, failed)
+        : new Trouble(name + " refused: " + firstLine(failed), "Read the statement again.", failed);
   }
 
   @Override
