@@ -94,9 +94,14 @@ Feature: FOMO
     Scenario: a new topic answers with its first record, the lake after its steps
       Given 20 purchases are on the topic
       And purchases are landed in the lake
+      When the lake and the direct query are asked who spends most:
+        """
+        SELECT customerid, sum(amount) AS total FROM purchases GROUP BY customerid ORDER BY total DESC LIMIT 3;
+        """
+      Then both name the ledger's three with their totals, to the rounding of the lake
       When it is asked which datasets the lake lacks
       Then it lacks nothing
-      Given 1 requests are on the topic requestlog
+      Given 1 request is on the topic requestlog
       When it is asked which datasets the lake lacks
       Then it lacks "requestlog"
       When both ways to an answer about requestlog are begun at once:

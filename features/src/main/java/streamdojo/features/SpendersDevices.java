@@ -26,7 +26,7 @@ public record SpendersDevices(List<List<Object>> rows) {
    * Asks.
    *
    * @param top how many customers
-   * @throws AssertionError if the answer has other columns
+   * @throws AssertionError if the answer has other columns, or no numbers in them
    */
   public static SpendersDevices ask(Scene scene, int top) {
     String query =
@@ -37,9 +37,15 @@ public record SpendersDevices(List<List<Object>> rows) {
             .collect(Collectors.joining("\n"))
             .replace("${top}", "" + top);
     Rows answer = scene.direct().ask(query.strip());
-    List<String> columns = answer.columns().stream().map(String::toLowerCase).toList();
+    List<String> columns =
+        answer.columns().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     if (!columns.equals(COLUMNS)) {
       throw new AssertionError("The columns are " + columns + ", not " + COLUMNS);
+    }
+    for (List<Object> row : answer.rows()) {
+      if (!(row.get(1) instanceof Number && row.get(3) instanceof Number)) {
+        throw new AssertionError("Total or requests are no number in " + row);
+      }
     }
     return new SpendersDevices(answer.rows());
   }

@@ -63,7 +63,7 @@ public final class DeviceSteps {
     Map<String, String> found = new TreeMap<>();
     seen.lines().forEach(found::put);
     Differences.none("customer, total, device", expected, found);
-    scene.measured("%d rows", found.size());
+    scene.measured("devices of the top %d, as they should be", top);
   }
 
   /** Totals and requests, of each of them. */

@@ -41,7 +41,7 @@ public final class RequestSteps {
   }
 
   /** Sent and acknowledged. */
-  @Given("{int} requests are on the topic requestlog")
+  @Given("{int} request(s) is/are on the topic requestlog")
   public void send(int count) {
     log.feed().send(count);
   }

@@ -50,15 +50,14 @@ public final class UngovernedSteps {
     ungoverned.sendTexts(shop.topic(), "no Avro");
   }
 
-  /** Before any schema of theirs is registered. */
+  /** No schema of theirs is registered; the connector is at work already. */
   @Given("purchases come as JSON, without a schema, and one of them has the amount {string}")
   public void sendJson(String amount) {
-    shop.feed();
+    landing.start();
     ungoverned.sendTexts(
         shop.topic(),
         "{\"customerId\": \"CU-1000\", \"amount\": 12.5}",
         "{\"customerId\": \"CU-1001\", \"amount\": \"%s\"}".formatted(amount));
-    landing.start();
   }
 
   /** In place of an answer. */

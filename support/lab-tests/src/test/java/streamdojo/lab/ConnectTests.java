@@ -27,6 +27,7 @@ import streamdojo.kit.port.KafkaPort;
 import streamdojo.kit.port.MySqlPort;
 import streamdojo.kit.port.RegistryPort;
 import streamdojo.kit.port.Sinks;
+import streamdojo.kit.purchase.PurchaseTable;
 
 /**
  * Kafka, registry, Connect and MySQL at work together, through one lab's life; in order. What the
@@ -90,30 +91,29 @@ abstract class ConnectTests {
   @Test
   @Order(2)
   void landsAvroInATable() {
-    mysql.run(
-        "CREATE TABLE purchases"
-            + " (customerId varchar(50), amount double(10,3), itemCode varchar(50));");
+    new PurchaseTable(mysql).create();
     connect.create(
-        "jdbc-sink", Sinks.jdbc(servers.get("registry"), mysql, purchases.topic, "purchases"));
+        "jdbc-sink",
+        Sinks.jdbc(servers.get("registry"), mysql, purchases.topic, PurchaseTable.NAME));
     purchases.send("CU-1001", 54.6254, NASTY);
-    purchases.send("CU-1002", 1, null);
+    purchases.send("CU-1002", 1.0, null);
     awaitRows(2);
     assertThat(mysql.rows("SELECT * FROM purchases ORDER BY customerid").get(0))
         .isEqualTo(List.of("CU-1001", 54.625, NASTY));
     assertThat(mysql.rows("SELECT itemcode FROM purchases WHERE customerid = 'CU-1002'").get(0))
         .containsOnlyNulls();
     assertThat(registry.subjects()).containsExactly(purchases.topic + "-value");
-    assertThat(registry.latest(purchases.topic)).contains(Purchases.SCHEMA);
+    assertThat(registry.latest(purchases.topic)).contains(purchases.values.schema());
   }
 
   @Test
   @Order(3)
   void keepsItsSchemasOverAStopWhileConnectGoesOn() throws Exception {
     assertThat(lab.ask("stop", "registry").is("done")).isTrue();
-    purchases.send("CU-1003", 1, null);
+    purchases.send("CU-1003", 1.0, null);
     awaitRows(3);
     assertThat(lab.ask("start", "registry").is("done")).isTrue();
-    assertThat(registry.latest(purchases.topic)).contains(Purchases.SCHEMA);
+    assertThat(registry.latest(purchases.topic)).contains(purchases.values.schema());
   }
 
   @Test

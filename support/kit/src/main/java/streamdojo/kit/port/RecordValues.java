@@ -49,6 +49,11 @@ public class RecordValues<T extends Record> implements Serializer<T>, Deserializ
     this.schema = all.endRecord();
   }
 
+  /** What the registry is told of them. */
+  public Schema schema() {
+    return schema;
+  }
+
   @Override
   public void configure(Map<String, ?> settings, boolean isKey) {
     if (settings.get(REGISTRY) instanceof RegistryPort registry) {
