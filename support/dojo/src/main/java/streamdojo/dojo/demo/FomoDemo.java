@@ -18,7 +18,7 @@ import streamdojo.kit.view.View;
 /** Document 002 at work: its purchases, which are landed, its requests, which aren't. */
 public final class FomoDemo {
   /** The document's ten thousand; it sends them as fast as it can, here they can be watched. */
-  public static final Pace DOCUMENTS = new Pace(200, Duration.ofMillis(200), Purchases.COUNT);
+  public static final Pace DOCUMENTS = new Pace(20, Duration.ofMillis(100), Purchases.COUNT);
 
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final String TOP =
@@ -70,7 +70,9 @@ public final class FomoDemo {
     both(TABLES, "%nWhat there is: %s".formatted(TABLES), out);
     both(DEVICES, "%nAn answer that is in nobody's lake:%n%s".formatted(DEVICES), out);
     out.println("\nStep 5, the devices of the three that spend most, in one query:");
-    SpendersDevices.ask(scene, 3).rows().forEach(row -> out.println("  " + words(row)));
+    SpendersDevices.ask(scene, 3)
+        .lines()
+        .forEach((device, requests) -> out.println("  " + device + ": " + requests));
   }
 
   /** One of each is sent already. */
