@@ -3,34 +3,32 @@ package streamdojo.features;
 import java.util.List;
 import java.util.function.Supplier;
 import streamdojo.kit.Limits;
+import streamdojo.kit.kata.LoaderDesk;
 import streamdojo.kit.kata.SlowLoader;
 import streamdojo.kit.lake.LakeFile;
 import streamdojo.kit.port.CrashPoint;
+import streamdojo.kit.port.DatabaseRun;
 import streamdojo.kit.port.HoldPoint;
 import streamdojo.kit.port.Watched;
-import streamdojo.kit.slow.LoaderRun;
 
 /** Runs of the answer's loader: to its end, as far as a crash, or two at once. */
 public final class Loaders {
   /** More than any loader needs for a handful of files; if it is reached, it loops. */
   private static final int MOST_RUNS = 20;
 
-  /** Whether a transaction in this database waits for another one's lock. */
-  private static final String WAITING =
-      "SELECT count(*) FROM information_schema.innodb_trx AS t"
-          + " JOIN information_schema.processlist AS p ON p.id = t.trx_mysql_thread_id"
-          + " WHERE p.db = database() AND t.trx_state = 'LOCK WAIT'";
-
   private final Scene scene;
   private final Pipeline pipeline;
+  private final LockWaits locks;
 
   /**
    * @param scene the scenario's own
    * @param pipeline the scenario's own, for its warehouse
+   * @param locks the scenario's own
    */
-  public Loaders(Scene scene, Pipeline pipeline) {
+  public Loaders(Scene scene, Pipeline pipeline, LockWaits locks) {
     this.scene = scene;
     this.pipeline = pipeline;
+    this.locks = locks;
   }
 
   /**
@@ -40,7 +38,7 @@ public final class Loaders {
    */
   public void run(Supplier<List<LakeFile>> files) {
     for (int runs = 0; runs < MOST_RUNS; runs++) {
-      if (run(files, Watched.NOT) == LoaderRun.Way.DONE) {
+      if (run(files, Watched.NOT) == DatabaseRun.Way.DONE) {
         return;
       }
     }
@@ -53,7 +51,7 @@ public final class Loaders {
    * @param point where it crashes
    * @return how it ended
    */
-  public LoaderRun.Way run(Supplier<List<LakeFile>> files, CrashPoint point) {
+  public DatabaseRun.Way run(Supplier<List<LakeFile>> files, CrashPoint point) {
     return run(files, (Watched.Watch) point);
   }
 
@@ -66,14 +64,14 @@ public final class Loaders {
    */
   public String runTwo(Supplier<List<LakeFile>> files, int call) {
     HoldPoint point = new HoldPoint(call);
-    try (LoaderRun first = start(files, point)) {
+    try (DatabaseRun first = start(files, point)) {
       Limits.LOADER_RUNS
           .await("a loader to come to its call " + call + " or to its end")
           .until(() -> point.before() != null || first.way() != null);
-      try (LoaderRun second = start(files, Watched.NOT)) {
+      try (DatabaseRun second = start(files, Watched.NOT)) {
         Limits.LOADER_RUNS
             .await("the other loader to be through, or to wait for the one that is held")
-            .until(() -> second.way() != null || waits());
+            .until(() -> second.way() != null || locks.any());
         point.letGo();
         end(first);
         end(second);
@@ -82,23 +80,24 @@ public final class Loaders {
     return point.before();
   }
 
-  private LoaderRun.Way run(Supplier<List<LakeFile>> files, Watched.Watch watch) {
-    try (LoaderRun run = start(files, watch)) {
+  private DatabaseRun.Way run(Supplier<List<LakeFile>> files, Watched.Watch watch) {
+    try (DatabaseRun run = start(files, watch)) {
       return end(run);
     }
   }
 
-  private LoaderRun start(Supplier<List<LakeFile>> files, Watched.Watch watch) {
+  private DatabaseRun start(Supplier<List<LakeFile>> files, Watched.Watch watch) {
     pipeline.warehouse();
-    return new LoaderRun(scene.answer(SlowLoader.class), files, scene.mysql().dataSource(), watch);
+    SlowLoader loader = scene.answer(SlowLoader.class);
+    return new DatabaseRun(
+        "The loader",
+        scene.mysql().dataSource(),
+        watch,
+        warehouse -> loader.load(new LoaderDesk(files, warehouse)));
   }
 
-  private static LoaderRun.Way end(LoaderRun run) {
+  private static DatabaseRun.Way end(DatabaseRun run) {
     Limits.LOADER_RUNS.await("a loader's end").until(() -> run.way() != null);
     return run.way();
-  }
-
-  private boolean waits() {
-    return (Long) scene.mysql().rows(WAITING).get(0).get(0) > 0;
   }
 }

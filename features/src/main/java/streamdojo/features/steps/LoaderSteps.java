@@ -18,7 +18,7 @@ import streamdojo.features.Scene;
 import streamdojo.features.WarehouseRows;
 import streamdojo.kit.lake.LakeFile;
 import streamdojo.kit.port.CrashPoint;
-import streamdojo.kit.slow.LoaderRun;
+import streamdojo.kit.port.DatabaseRun;
 import streamdojo.kit.slow.Transaction;
 
 /** Steps about the loader alone: its files are landed by hand, no Kafka is asked. */
@@ -102,8 +102,8 @@ public final class LoaderSteps {
     List<String> stopped = new ArrayList<>();
     for (int at = 1; at <= MOST_CALLS; at++) {
       CrashPoint point = new CrashPoint(at);
-      LoaderRun.Way way = loaders.run(landed::files, point);
-      if (way == LoaderRun.Way.DONE) {
+      DatabaseRun.Way way = loaders.run(landed::files, point);
+      if (way == DatabaseRun.Way.DONE) {
         scene.measured("stopped before %s", String.join(", ", stopped));
         return;
       }

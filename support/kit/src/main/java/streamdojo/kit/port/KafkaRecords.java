@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -15,6 +16,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import streamdojo.kit.Limits;
 import streamdojo.kit.lab.Server;
@@ -72,14 +75,35 @@ public final class KafkaRecords {
     answers.of(admin.deleteRecords(old).all());
   }
 
+  /** The first offset of each partition that is still there: 0 if nothing was deleted. */
+  public Map<TopicPartition, Long> begins(String topic) {
+    return offsets(topic, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
+  }
+
+  /**
+   * Reads all records that are committed now, one after the other: for topics of any size.
+   *
+   * @param values reads them
+   */
+  public <V> void each(
+      String topic, Deserializer<V> values, Consumer<ConsumerRecord<byte[], V>> reader) {
+    Map<TopicPartition, Long> ends = ends(topic, IsolationLevel.READ_COMMITTED);
+    read(topic, ends, new ByteArrayDeserializer(), values, Limits.QUESTION_ANSWERED, reader);
+  }
+
   private Map<TopicPartition, Long> ends(String topic, IsolationLevel isolation) {
-    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    partitions(topic).forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-    Map<TopicPartition, Long> ends = new HashMap<>();
+    return offsets(topic, OffsetSpec.latest(), isolation);
+  }
+
+  private Map<TopicPartition, Long> offsets(
+      String topic, OffsetSpec which, IsolationLevel isolation) {
+    Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+    partitions(topic).forEach(partition -> wanted.put(partition, which));
+    Map<TopicPartition, Long> offsets = new HashMap<>();
     answers
-        .of(admin.listOffsets(latest, new ListOffsetsOptions(isolation)).all())
-        .forEach((partition, end) -> ends.put(partition, end.offset()));
-    return ends;
+        .of(admin.listOffsets(wanted, new ListOffsetsOptions(isolation)).all())
+        .forEach((partition, offset) -> offsets.put(partition, offset.offset()));
+    return offsets;
   }
 
   private List<TopicPartition> partitions(String topic) {
@@ -94,26 +118,36 @@ public final class KafkaRecords {
 
   private List<ConsumerRecord<String, String>> read(String topic, Map<TopicPartition, Long> ends) {
     List<ConsumerRecord<String, String>> records = new ArrayList<>();
+    StringDeserializer texts = new StringDeserializer();
+    read(topic, ends, texts, texts, Limits.SERVER_ANSWERS, records::add);
+    return records;
+  }
+
+  private <K, V> void read(
+      String topic,
+      Map<TopicPartition, Long> ends,
+      Deserializer<K> keys,
+      Deserializer<V> values,
+      Limits limit,
+      Consumer<ConsumerRecord<K, V>> reader) {
     Properties properties = KafkaClients.consumer(server);
-    try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
+    try (KafkaConsumer<K, V> consumer = new KafkaConsumer<>(properties, keys, values)) {
       consumer.assign(ends.keySet());
       consumer.seekToBeginning(ends.keySet());
-      Limits.SERVER_ANSWERS
+      limit
           .await("the end of " + topic)
           .until(
               () -> {
                 while (!reached(consumer, ends)) {
-                  ConsumerRecords<String, String> more = consumer.poll(POLL);
+                  ConsumerRecords<K, V> more = consumer.poll(POLL);
                   if (more.isEmpty()) {
                     return false;
                   }
-                  more.forEach(records::add);
+                  more.forEach(reader);
                 }
                 return true;
               });
     }
-    return records;
   }
 
   private static boolean reached(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {

@@ -10,6 +10,7 @@ import streamdojo.kit.Limits;
 import streamdojo.kit.kata.AnswerEnded;
 import streamdojo.kit.kata.LoaderDesk;
 import streamdojo.kit.kata.SlowLoader;
+import streamdojo.kit.port.DatabaseRun;
 
 /**
  * The batch job: has a loader run again and again. A run that a database's absence or another
@@ -91,7 +92,7 @@ public final class BatchJob implements AutoCloseable {
       well = begun;
     } catch (SQLException failed) {
       passing = failed;
-      if (!LoaderRun.passes(failed)) {
+      if (!DatabaseRun.passes(failed)) {
         end = failed;
       }
     } catch (Throwable failed) {

@@ -1,20 +1,12 @@
-package streamdojo.kit.slow;
+package streamdojo.kit.port;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import streamdojo.kit.kata.AnswerEnded;
-import streamdojo.kit.kata.LoaderDesk;
-import streamdojo.kit.kata.SlowLoader;
-import streamdojo.kit.lake.LakeFile;
-import streamdojo.kit.port.CrashPoint;
-import streamdojo.kit.port.Watched;
-import streamdojo.kit.port.WatchedDatabase;
 
-/** One run of a loader, on a thread of its own, its calls to the database seen. */
-public final class LoaderRun implements AutoCloseable {
+/** One run of an answer that changes a database, on a thread of its own, its calls seen. */
+public final class DatabaseRun implements AutoCloseable {
   /** MySQL gives it no state of its own. */
   private static final int LOCK_WAIT_TIMEOUT = 1205;
 
@@ -22,31 +14,39 @@ public final class LoaderRun implements AutoCloseable {
   public enum Way {
     /** By itself. */
     DONE,
-    /** By what may not be there the next time: the database's absence, another loader's lock. */
+    /** By what may not be there the next time: the database's absence, another one's lock. */
     PASSING,
     /** At its crash point. */
     CRASHED
   }
 
+  /** What the answer does. */
+  @FunctionalInterface
+  public interface Work {
+    /**
+     * To its end.
+     *
+     * @param database in which each call is seen
+     */
+    void run(DataSource database) throws Exception;
+  }
+
+  private final String who;
   private final WatchedDatabase database;
   private final CompletableFuture<Way> end = new CompletableFuture<>();
 
   /**
    * Starts it.
    *
-   * @param loader the answer
-   * @param files of the lake
-   * @param warehouse a pool
+   * @param who of the answers: {@code The loader}
+   * @param pool whose connections are rolled back as they are closed
    * @param watch sees the calls
+   * @param work what the answer does
    */
-  public LoaderRun(
-      SlowLoader loader,
-      Supplier<List<LakeFile>> files,
-      DataSource warehouse,
-      Watched.Watch watch) {
-    database = new WatchedDatabase(warehouse, watch);
-    LoaderDesk desk = new LoaderDesk(files, database.dataSource());
-    Thread thread = new Thread(() -> load(loader, desk), "loader");
+  public DatabaseRun(String who, DataSource pool, Watched.Watch watch, Work work) {
+    this.who = who;
+    database = new WatchedDatabase(pool, watch);
+    Thread thread = new Thread(() -> run(work), who);
     thread.setDaemon(true);
     thread.start();
   }
@@ -61,7 +61,7 @@ public final class LoaderRun implements AutoCloseable {
       return null;
     }
     if (end.isCompletedExceptionally()) {
-      throw AnswerEnded.by("The loader", end.handle((way, failed) -> failed).join());
+      throw AnswerEnded.by(who, end.handle((way, failed) -> failed).join());
     }
     return end.join();
   }
@@ -73,15 +73,15 @@ public final class LoaderRun implements AutoCloseable {
   }
 
   /** Whether a failure says nothing about the statement: the next run may fare better. */
-  static boolean passes(SQLException failed) {
+  public static boolean passes(SQLException failed) {
     String state = failed.getSQLState();
     boolean wrong = state != null && state.matches("(07|21|22|42|HY).*");
     return !wrong || failed.getErrorCode() == LOCK_WAIT_TIMEOUT;
   }
 
-  private void load(SlowLoader loader, LoaderDesk desk) {
+  private void run(Work work) {
     try {
-      loader.load(desk);
+      work.run(database.dataSource());
       end.complete(Way.DONE);
     } catch (CrashPoint.Crash crash) {
       end.complete(Way.CRASHED);
