@@ -38,6 +38,8 @@ public enum Limits {
   PIPELINE_CAUGHT_UP(Duration.ofSeconds(20)),
   /** A connector is taken up by Connect, also after a killed worker's members are given up. */
   CONNECTOR_RUNS(Duration.ofSeconds(30)),
+  /** The rows of both sides, a million of each, are counted on disk. */
+  ROWS_COUNTED(Duration.ofSeconds(120)),
   /** A Kafka client sends what it still holds and says goodbye. */
   CLIENT_CLOSES(Duration.ofSeconds(5)),
   /** Everything sent at a pace can be seen in ClickHouse, also with its slowest settings. */
@@ -48,8 +50,8 @@ public enum Limits {
   ANSWER_LEAVES(Duration.ofSeconds(5)),
   /** One step of a scenario that has no server to wait for. */
   PURE_STEP(Duration.ofSeconds(10)),
-  /** One step of a scenario that waits for servers; longer than each wait inside it. */
-  SERVER_STEP(Duration.ofSeconds(30)),
+  /** One step of a scenario that waits for servers; longer than the waits inside it. */
+  SERVER_STEP(Duration.ofSeconds(60)),
   /**
    * Who was interrupted by a server's absence has caught up: clients find their server again, the
    * server settles what was half done, members that are gone are given up.

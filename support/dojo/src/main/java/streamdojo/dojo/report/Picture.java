@@ -52,6 +52,13 @@ record Picture(List<Box> boxes, List<String> arrows, int height) {
                   new Words("JDBC sink", "Kafka Connect"),
                   new Words("lake", "MySQL, purchases"))
               .past(1, new Words("direct query", "SQL on the topics"));
+      case "TWO" ->
+          row(
+                  new Words("generator", "keeps the ledger"),
+                  new Words("Kafka topic", "one general"),
+                  new Words("JDBC sink", "Kafka Connect"),
+                  new Words("lake", "MySQL, the other"))
+              .past(1, new Words("direct query", "SQL on the topic"));
       default -> null;
     };
   }
