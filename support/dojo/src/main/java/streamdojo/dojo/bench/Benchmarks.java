@@ -19,6 +19,7 @@ public final class Benchmarks {
         new Throughput(house, labs),
         new Flush(house, labs),
         new Direct(house, labs, direct),
+        new Drift(house, labs),
         Katas.scenarios(house),
         Clones.firstKata(house),
         Clones.verify(house));

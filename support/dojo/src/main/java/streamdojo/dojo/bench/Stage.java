@@ -1,6 +1,7 @@
 package streamdojo.dojo.bench;
 
 import java.util.Map;
+import java.util.Set;
 import streamdojo.dojo.answer.Loaded;
 import streamdojo.dojo.lab.LabOnDemand;
 import streamdojo.dojo.lab.Labs;
@@ -16,11 +17,15 @@ final class Stage implements AutoCloseable {
   private final LabOnDemand lab;
   private final Sitting sitting;
 
-  /** Compiles the references and reaches the servers: the shared lab's if it runs. */
+  /** For what ShaDow's scenarios do. */
   Stage(House house, Labs labs) {
-    Map<String, Sitting.Answer> references =
-        Loaded.compiledReferences(house, "shadow-2-agent", "shadow-3-tables");
-    lab = new LabOnDemand(labs, Labs.SERVERS, line -> {});
+    this(house, labs, Labs.SERVERS, "shadow-2-agent", "shadow-3-tables");
+  }
+
+  /** Compiles these katas' references and reaches the servers: the shared lab's if it runs. */
+  Stage(House house, Labs labs, Set<String> servers, String... katas) {
+    Map<String, Sitting.Answer> references = Loaded.compiledReferences(house, katas);
+    lab = new LabOnDemand(labs, servers, line -> {});
     sitting = new Sitting(references, lab.get(), null, SEED, house.state());
     sitting.begin();
   }

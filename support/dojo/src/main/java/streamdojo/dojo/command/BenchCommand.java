@@ -27,7 +27,7 @@ import streamdojo.kit.Trouble;
 @Command(
     name = "bench",
     description =
-        "Measures: lab, pure-kata, kafka-kata, latency, agent, flush, direct, scenarios, first-kata,"
+        "Measures: lab, pure-kata, kafka-kata, latency, agent, flush, direct, drift, scenarios, first-kata,"
             + " verify;"
             + " all if none is named.",
     mixinStandardHelpOptions = true)

@@ -11,6 +11,7 @@ import streamdojo.dojo.answer.Loaded;
 import streamdojo.dojo.demo.FomoDemo;
 import streamdojo.dojo.demo.ShadowDemo;
 import streamdojo.dojo.demo.SlowDemo;
+import streamdojo.dojo.demo.TwoGeneralsDemo;
 import streamdojo.dojo.demo.Visit;
 import streamdojo.dojo.direct.DirectEngine;
 import streamdojo.dojo.lab.LabOnDemand;
@@ -35,7 +36,7 @@ public final class DemoCommand implements Callable<Integer> {
   private final Labs labs;
   private final DirectEngine direct;
 
-  @Parameters(paramLabel = "DOCUMENT", description = "shadow, slow-data or fomo.")
+  @Parameters(paramLabel = "DOCUMENT", description = "shadow, slow-data, fomo or two-generals.")
   private String document;
 
   @Option(names = "--batch", defaultValue = "10", description = "shadow: messages at once (10).")
@@ -49,7 +50,9 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--real-time",
-      description = "slow-data: two sales a second, a thousand in all, and files of a minute.")
+      description =
+          "slow-data: two sales a second, a thousand in all, and files of a minute; two-generals:"
+              + " two purchases a second, a sweep after a minute and then every 20 s.")
   private boolean realTime;
 
   @Option(names = "--count", description = "Messages in all; without end if not given.")
@@ -73,36 +76,47 @@ public final class DemoCommand implements Callable<Integer> {
       case "shadow" -> shadow();
       case "slow-data" -> slow();
       case "fomo" -> fomo();
+      case "two-generals" -> twoGenerals();
       default ->
           throw new Trouble(
-              "There is no demo '" + document + "'.", "Take one of: shadow, slow-data, fomo.");
+              "There is no demo '" + document + "'.",
+              "Take one of: shadow, slow-data, fomo, two-generals.");
     };
   }
 
   private int slow() throws Exception {
     Pace pace = counted(realTime ? SlowDemo.DOCUMENTS : Pace.perSecond(SHORT_PER_SECOND));
     return visit(
-        "slow-3-loader",
-        scene -> new SlowDemo(scene).run(pace, realTime ? SlowDemo.MINUTE : SHORT, System.out));
+        scene -> new SlowDemo(scene).run(pace, realTime ? SlowDemo.MINUTE : SHORT, System.out),
+        "slow-3-loader");
   }
 
   private int fomo() throws Exception {
     return visit(
-        SpendersDevices.KATA,
-        scene -> new FomoDemo(scene).run(counted(FomoDemo.DOCUMENTS), System.out));
+        scene -> new FomoDemo(scene).run(counted(FomoDemo.DOCUMENTS), System.out),
+        SpendersDevices.KATA);
+  }
+
+  private int twoGenerals() throws Exception {
+    TwoGeneralsDemo.Times times =
+        realTime ? TwoGeneralsDemo.Times.DOCUMENTS : TwoGeneralsDemo.Times.SHORT;
+    return visit(
+        scene -> new TwoGeneralsDemo(scene, times).run(counted(times.pace()), System.out),
+        "two-2-fingerprint",
+        "two-3-reconcile");
   }
 
   private Pace counted(Pace pace) {
     return new Pace(pace.batch(), pace.period(), count == null ? pace.count() : count);
   }
 
-  /** A scene with a pipeline's servers, the direct query, and the reference of this kata. */
-  private int visit(String kata, Consumer<Scene> demo) throws Exception {
+  /** A scene with a pipeline's servers, the direct query, and the references of these katas. */
+  private int visit(Consumer<Scene> demo, String... katas) throws Exception {
     Set<String> servers = Set.of("kafka", "registry", "connect", "mysql");
     House house = House.here();
     String room = direct.classPath();
     try (LabOnDemand lab = new LabOnDemand(labs, servers, Progress::line)) {
-      new Sitting(Loaded.compiledReferences(house, kata), lab.get(), room, seed, house.state())
+      new Sitting(Loaded.compiledReferences(house, katas), lab.get(), room, seed, house.state())
           .begin();
       try (Visit visit = new Visit(new Scene())) {
         demo.accept(visit.scene());
