@@ -2,12 +2,9 @@ package streamdojo.kit.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import streamdojo.kit.Limits;
 import streamdojo.kit.lab.Server;
 import streamdojo.kit.port.Rest;
 
@@ -64,7 +61,7 @@ final class FlinkSession {
     }
     String operation = path + "/operations/" + good(answer).get("operationHandle").asText();
     try {
-      return result(operation);
+      return new FlinkAnswer(rest, operation).whole();
     } finally {
       rest.ask("DELETE", operation + "/close", null);
     }
@@ -112,34 +109,6 @@ final class FlinkSession {
         gateway.user(),
         gateway.password(),
         0);
-  }
-
-  private Result result(String operation) {
-    List<JsonNode> data = new ArrayList<>();
-    JsonNode page = page(operation + "/result/0?rowFormat=JSON");
-    JsonNode columns = page.path("results").path("columns");
-    String job = page.path("jobID").asText(null);
-    while (true) {
-      page.path("results").path("data").forEach(row -> data.add(row.path("fields")));
-      String next = page.path("nextResultUri").asText(null);
-      if (page.path("resultType").asText().equals("EOS") || next == null) {
-        return new Result(columns, data, job);
-      }
-      page = page(next);
-    }
-  }
-
-  /** Waits until a page of the answer is there. */
-  private JsonNode page(String uri) {
-    AtomicReference<JsonNode> page = new AtomicReference<>();
-    Limits.QUESTION_ANSWERED
-        .await("Flink's answer")
-        .until(
-            () -> {
-              page.set(good(rest.ask("GET", uri, null)));
-              return !page.get().path("resultType").asText().equals("NOT_READY");
-            });
-    return page.get();
   }
 
   private static JsonNode good(Rest.Answer answer) {
