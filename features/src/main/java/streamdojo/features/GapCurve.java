@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import streamdojo.kit.Ledger;
@@ -19,20 +22,24 @@ import streamdojo.kit.view.View;
 public final class GapCurve {
   private static final Duration PAUSE = Duration.ofMillis(50);
 
+  /** A single look of an engine that takes long would say little. */
+  private static final int LEAST = 3;
+
   /** A transaction's time is its number, and nothing more. */
   private static final String NUMBERS = "SELECT paymenttime FROM transactions";
 
   private final Sales sales;
   private final Pipeline pipeline;
   private final BothSides sides;
-  private final List<Sample> samples = new ArrayList<>();
+  private final List<Sample> warehouse = new ArrayList<>();
+  private final List<Sample> direct = new ArrayList<>();
 
   /**
-   * A look at both sides.
+   * A look at a side.
    *
    * @param seconds since the first one
    */
-  public record Sample(double seconds, Gap warehouse, Gap direct) {}
+  public record Sample(double seconds, Gap gap) {}
 
   /**
    * @param sales the scenario's own
@@ -45,18 +52,59 @@ public final class GapCurve {
     this.sides = sides;
   }
 
-  /** Looks for so long, from the moment on at which the warehouse has its first rows. */
-  public List<Sample> measure(Duration howLong) {
+  /**
+   * Looks for so long, from the moment on at which the warehouse has its first rows. Each side is
+   * looked at as often as it can be asked: an engine that takes a second would hide the other side's
+   * falls if the two took turns.
+   */
+  public void measure(Duration howLong) {
     sides.awaitFirst();
     long began = System.nanoTime();
-    while (System.nanoTime() - began < howLong.toNanos()) {
-      pipeline.check();
+    AtomicBoolean over = new AtomicBoolean();
+    CompletableFuture<Void> beside =
+        CompletableFuture.runAsync(
+            () -> look(direct, sides.direct(), began, () -> over.get() && direct.size() >= LEAST),
+            task -> new Thread(task, "looks").start());
+    try {
+      look(warehouse, sides.warehouse(), began, () -> ended(began, howLong, beside));
+    } finally {
+      over.set(true);
+    }
+    joined(beside);
+  }
+
+  private void look(List<Sample> samples, View side, long began, BooleanSupplier over) {
+    while (!over.getAsBoolean()) {
       double seconds = (System.nanoTime() - began) / 1e9;
-      samples.add(new Sample(seconds, gap(sides.warehouse()), gap(sides.direct())));
+      samples.add(new Sample(seconds, gap(side)));
       // Looking costs the sides something, and the gap changes no faster.
       LockSupport.parkNanos(PAUSE.toNanos());
     }
-    return List.copyOf(samples);
+  }
+
+  private boolean ended(long began, Duration howLong, CompletableFuture<Void> beside) {
+    pipeline.check();
+    return beside.isDone() || System.nanoTime() - began >= howLong.toNanos();
+  }
+
+  private static void joined(CompletableFuture<Void> beside) {
+    try {
+      beside.join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException known
+          ? known
+          : new IllegalStateException(failed.getCause());
+    }
+  }
+
+  /** The looks at the warehouse. */
+  public List<Sample> warehouse() {
+    return List.copyOf(warehouse);
+  }
+
+  /** The looks at the direct query. */
+  public List<Sample> direct() {
+    return List.copyOf(direct);
   }
 
   /** The age of the oldest row that each side lacks, as it changed. */
@@ -74,15 +122,15 @@ public final class GapCurve {
         "How far each side is behind what Kafka has acknowledged",
         "seconds",
         y,
-        List.of(
-            line("warehouse", Sample::warehouse, value), line("direct", Sample::direct, value)));
+        List.of(line("warehouse", warehouse, value), line("direct", direct, value)));
   }
 
-  private Curve.Line line(String name, Function<Sample, Gap> side, ToDoubleFunction<Gap> value) {
+  private static Curve.Line line(
+      String name, List<Sample> samples, ToDoubleFunction<Gap> value) {
     return new Curve.Line(
         name,
         samples.stream()
-            .map(one -> new Curve.Point(one.seconds(), value.applyAsDouble(side.apply(one))))
+            .map(one -> new Curve.Point(one.seconds(), value.applyAsDouble(one.gap())))
             .toList());
   }
 

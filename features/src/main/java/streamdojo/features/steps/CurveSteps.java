@@ -6,7 +6,6 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import streamdojo.features.GapCurve;
 import streamdojo.features.Scene;
 import streamdojo.kit.measure.Gap;
@@ -19,7 +18,6 @@ public final class CurveSteps {
   private final Scene scene;
   private final GapCurve curve;
   private Duration period;
-  private List<GapCurve.Sample> samples = List.of();
 
   /**
    * @param scene the scenario's own
@@ -34,7 +32,7 @@ public final class CurveSteps {
   @When("both sides are looked at for {int} periods of {int} ms")
   public void measure(int periods, int millis) {
     period = Duration.ofMillis(millis);
-    samples = curve.measure(period.multipliedBy(periods));
+    curve.measure(period.multipliedBy(periods));
     scene.drawn(curve.ages());
     scene.drawn(curve.rows());
     Gap most = most();
@@ -42,10 +40,10 @@ public final class CurveSteps {
         "warehouse up to %.1f s and %d rows behind, period %.1f s; direct query 0 rows behind in %d"
             + " of %d looks",
         seconds(most.age()),
-        samples.stream().mapToLong(one -> one.warehouse().rows()).max().orElse(0),
+        curve.warehouse().stream().mapToLong(one -> one.gap().rows()).max().orElse(0),
         seconds(period),
-        samples.stream().filter(one -> one.direct().rows() == 0).count(),
-        samples.size());
+        curve.direct().stream().filter(one -> one.gap().rows() == 0).count(),
+        curve.direct().size());
   }
 
   /**
@@ -66,8 +64,8 @@ public final class CurveSteps {
     Duration half = most().age().dividedBy(2);
     Duration peak = Duration.ZERO;
     int falls = 0;
-    for (GapCurve.Sample sample : samples) {
-      Duration age = sample.warehouse().age();
+    for (GapCurve.Sample sample : curve.warehouse()) {
+      Duration age = sample.gap().age();
       if (age.compareTo(peak) > 0) {
         peak = age;
       } else if (peak.minus(age).compareTo(half) >= 0) {
@@ -81,12 +79,12 @@ public final class CurveSteps {
   /** Not a row, at any time. */
   @Then("the direct query has no gap in any look")
   public void noGap() {
-    assertThat(samples).extracting(GapCurve.Sample::direct).containsOnly(Gap.NONE);
+    assertThat(curve.direct()).extracting(GapCurve.Sample::gap).containsOnly(Gap.NONE);
   }
 
   private Gap most() {
-    return samples.stream()
-        .map(GapCurve.Sample::warehouse)
+    return curve.warehouse().stream()
+        .map(GapCurve.Sample::gap)
         .max(Comparator.comparing(Gap::age))
         .orElse(Gap.NONE);
   }

@@ -3,9 +3,9 @@ package streamdojo.features.steps;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import streamdojo.features.BothSides;
 import streamdojo.features.Comparison;
+import streamdojo.features.EvenLooks;
 import streamdojo.features.Looks;
 import streamdojo.features.Scene;
 import streamdojo.kit.view.Rows;
@@ -32,28 +32,21 @@ public final class ViewSteps {
     this.comparison = comparison;
   }
 
-  /** Evenly; the last column counts. */
+  /** Evenly, and less often if the engine is slower than that; the last column counts. */
   @When("the direct query is asked {int} times within {int} second(s):")
   public void ask(int times, int seconds, String sql) {
     View direct = scene.direct();
-    long pause = Duration.ofSeconds(seconds).toNanos() / times;
-    for (int i = 0; i < times; i++) {
-      looks.look(() -> counted(direct.ask(sql)));
-      LockSupport.parkNanos(pause);
-    }
+    EvenLooks.take(
+        times, Duration.ofSeconds(seconds), () -> looks.look(() -> counted(direct.ask(sql))));
   }
 
-  /** From the warehouse's first rows on; evenly. */
+  /** From the warehouse's first rows on; evenly, and less often if the engine is slower. */
   @When(
       "the warehouse and then the direct query are asked the same {int} times within {int} second(s):")
   public void askBoth(int times, int seconds, String sql) {
     query = sql;
     sides.awaitFirst();
-    long pause = Duration.ofSeconds(seconds).toNanos() / times;
-    for (int i = 0; i < times; i++) {
-      comparison.look(sql);
-      LockSupport.parkNanos(pause);
-    }
+    EvenLooks.take(times, Duration.ofSeconds(seconds), () -> comparison.look(sql));
   }
 
   /** Within what the warehouse's rounding may add. */
