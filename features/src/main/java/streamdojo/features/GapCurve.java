@@ -1,45 +1,23 @@
 package streamdojo.features;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
-import streamdojo.kit.Ledger;
 import streamdojo.kit.judge.Curve;
 import streamdojo.kit.measure.Gap;
-import streamdojo.kit.slow.Transaction;
-import streamdojo.kit.view.View;
 
-/** How far both sides are behind the ledger, looked at again and again. */
+/** How far both sides are behind the ledger, as it changes. */
 public final class GapCurve {
-  private static final Duration PAUSE = Duration.ofMillis(50);
-
   /** A single look of an engine that takes long would say little. */
   private static final int LEAST = 3;
 
-  /** A transaction's time is its number, and nothing more. */
-  private static final String NUMBERS = "SELECT paymenttime FROM transactions";
-
-  private final Sales sales;
   private final Pipeline pipeline;
   private final BothSides sides;
-  private final List<Sample> warehouse = new ArrayList<>();
-  private final List<Sample> direct = new ArrayList<>();
-
-  /**
-   * A look at a side.
-   *
-   * @param seconds since the first one
-   */
-  public record Sample(double seconds, Gap gap) {}
+  private final SideGaps warehouse;
+  private final SideGaps direct;
 
   /**
    * @param sales the scenario's own
@@ -47,44 +25,42 @@ public final class GapCurve {
    * @param sides the scenario's own
    */
   public GapCurve(Sales sales, Pipeline pipeline, BothSides sides) {
-    this.sales = sales;
     this.pipeline = pipeline;
     this.sides = sides;
+    this.warehouse = new SideGaps(sales);
+    this.direct = new SideGaps(sales);
   }
 
   /**
-   * Looks for so long, from the moment on at which the warehouse has its first rows. Each side is
-   * looked at as often as it can be asked: an engine that takes a second would hide the other side's
-   * falls if the two took turns.
+   * Looks for so long, from the moment on at which the warehouse has its first rows, and then on
+   * until its gap has fallen so often, at most as long again: where the machine has other work a
+   * batch comes late. Each side is looked at for itself: an engine that takes a second would hide
+   * the other side's falls if the two took turns.
    */
-  public void measure(Duration howLong) {
+  public void measure(Duration howLong, int falls) {
     sides.awaitFirst();
     long began = System.nanoTime();
     AtomicBoolean over = new AtomicBoolean();
     CompletableFuture<Void> beside =
         CompletableFuture.runAsync(
-            () -> look(direct, sides.direct(), began, () -> over.get() && direct.size() >= LEAST),
+            () ->
+                direct.look(
+                    sides.direct(), began, () -> over.get() && direct.all().size() >= LEAST),
             task -> new Thread(task, "looks").start());
     try {
-      look(warehouse, sides.warehouse(), began, () -> ended(began, howLong, beside));
+      warehouse.look(
+          sides.warehouse(), began, () -> beside.isDone() || ended(began, howLong, falls));
     } finally {
       over.set(true);
     }
     joined(beside);
   }
 
-  private void look(List<Sample> samples, View side, long began, BooleanSupplier over) {
-    while (!over.getAsBoolean()) {
-      double seconds = (System.nanoTime() - began) / 1e9;
-      samples.add(new Sample(seconds, gap(side)));
-      // Looking costs the sides something, and the gap changes no faster.
-      LockSupport.parkNanos(PAUSE.toNanos());
-    }
-  }
-
-  private boolean ended(long began, Duration howLong, CompletableFuture<Void> beside) {
+  private boolean ended(long began, Duration howLong, int falls) {
     pipeline.check();
-    return beside.isDone() || System.nanoTime() - began >= howLong.toNanos();
+    long past = System.nanoTime() - began;
+    return past >= 2 * howLong.toNanos()
+        || past >= howLong.toNanos() && warehouse.falls() >= falls;
   }
 
   private static void joined(CompletableFuture<Void> beside) {
@@ -97,14 +73,14 @@ public final class GapCurve {
     }
   }
 
-  /** The looks at the warehouse. */
-  public List<Sample> warehouse() {
-    return List.copyOf(warehouse);
+  /** The side at the pipeline's end. */
+  public SideGaps warehouse() {
+    return warehouse;
   }
 
-  /** The looks at the direct query. */
-  public List<Sample> direct() {
-    return List.copyOf(direct);
+  /** The side that needs no pipeline. */
+  public SideGaps direct() {
+    return direct;
   }
 
   /** The age of the oldest row that each side lacks, as it changed. */
@@ -122,38 +98,6 @@ public final class GapCurve {
         "How far each side is behind what Kafka has acknowledged",
         "seconds",
         y,
-        List.of(line("warehouse", warehouse, value), line("direct", direct, value)));
-  }
-
-  private static Curve.Line line(
-      String name, List<Sample> samples, ToDoubleFunction<Gap> value) {
-    return new Curve.Line(
-        name,
-        samples.stream()
-            .map(one -> new Curve.Point(one.seconds(), value.applyAsDouble(one.gap())))
-            .toList());
-  }
-
-  /** What slow-2-gap is about; said once more, since a measure must not hang on an answer. */
-  private Gap gap(View side) {
-    Instant look = Instant.now();
-    Set<Long> visible =
-        side.ask(NUMBERS).rows().stream()
-            .map(row -> ((Number) row.get(0)).longValue())
-            .collect(Collectors.toSet());
-    List<Instant> missing =
-        sales.feed().ledger().entries().stream()
-            .filter(sold -> !sold.acknowledged().isAfter(look))
-            .filter(sold -> !visible.contains(number(sold)))
-            .map(Ledger.Entry::acknowledged)
-            .sorted()
-            .toList();
-    return missing.isEmpty()
-        ? Gap.NONE
-        : new Gap(missing.size(), Duration.between(missing.get(0), look));
-  }
-
-  private static Long number(Ledger.Entry<Transaction> sold) {
-    return sold.message().paymentTime();
+        List.of(warehouse.line("warehouse", value), direct.line("direct", value)));
   }
 }

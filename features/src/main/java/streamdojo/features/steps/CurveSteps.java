@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.List;
 import streamdojo.features.GapCurve;
 import streamdojo.features.Scene;
 import streamdojo.kit.measure.Gap;
@@ -14,6 +14,9 @@ import streamdojo.kit.slow.BatchJob;
 /** Steps about how far both sides are behind as time goes on. */
 public final class CurveSteps {
   private static final double ALMOST = 0.9;
+
+  /** With fewer falls it is no sawtooth yet. */
+  private static final int TEETH = 3;
 
   private final Scene scene;
   private final GapCurve curve;
@@ -32,18 +35,18 @@ public final class CurveSteps {
   @When("both sides are looked at for {int} periods of {int} ms")
   public void measure(int periods, int millis) {
     period = Duration.ofMillis(millis);
-    curve.measure(period.multipliedBy(periods));
+    curve.measure(period.multipliedBy(periods), TEETH);
     scene.drawn(curve.ages());
     scene.drawn(curve.rows());
-    Gap most = most();
+    List<Gap> direct = curve.direct().all();
     scene.measured(
         "warehouse up to %.1f s and %d rows behind, period %.1f s; direct query 0 rows behind in %d"
             + " of %d looks",
-        seconds(most.age()),
-        curve.warehouse().stream().mapToLong(one -> one.gap().rows()).max().orElse(0),
+        seconds(curve.warehouse().most().age()),
+        curve.warehouse().all().stream().mapToLong(Gap::rows).max().orElse(0),
         seconds(period),
-        curve.direct().stream().filter(one -> one.gap().rows() == 0).count(),
-        curve.direct().size());
+        direct.stream().filter(Gap.NONE::equals).count(),
+        direct.size());
   }
 
   /**
@@ -52,7 +55,7 @@ public final class CurveSteps {
   @Then("the warehouse's gap grows to a batch, and to no more than two and a poll")
   public void grows() {
     Duration poll = period.dividedBy(BatchJob.RUNS_A_PERIOD);
-    assertThat(most().age())
+    assertThat(curve.warehouse().most().age())
         .as("the warehouse's largest gap")
         .isGreaterThanOrEqualTo(Duration.ofMillis((long) (period.toMillis() * ALMOST)))
         .isLessThanOrEqualTo(period.multipliedBy(2).plus(poll));
@@ -61,32 +64,15 @@ public final class CurveSteps {
   /** From a peak on, by half of the largest gap or more. */
   @Then("it falls by half of that {int} times or more: a sawtooth")
   public void falls(int times) {
-    Duration half = most().age().dividedBy(2);
-    Duration peak = Duration.ZERO;
-    int falls = 0;
-    for (GapCurve.Sample sample : curve.warehouse()) {
-      Duration age = sample.gap().age();
-      if (age.compareTo(peak) > 0) {
-        peak = age;
-      } else if (peak.minus(age).compareTo(half) >= 0) {
-        falls++;
-        peak = age;
-      }
-    }
-    assertThat(falls).as("falls by half of %s or more", most().age()).isGreaterThanOrEqualTo(times);
+    assertThat(curve.warehouse().falls())
+        .as("falls by half of %s or more", curve.warehouse().most().age())
+        .isGreaterThanOrEqualTo(times);
   }
 
   /** Not a row, at any time. */
   @Then("the direct query has no gap in any look")
   public void noGap() {
-    assertThat(curve.direct()).extracting(GapCurve.Sample::gap).containsOnly(Gap.NONE);
-  }
-
-  private Gap most() {
-    return curve.warehouse().stream()
-        .map(GapCurve.Sample::gap)
-        .max(Comparator.comparing(Gap::age))
-        .orElse(Gap.NONE);
+    assertThat(curve.direct().all()).containsOnly(Gap.NONE);
   }
 
   private static double seconds(Duration duration) {
