@@ -1,6 +1,7 @@
 package streamdojo.features;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,8 @@ import streamdojo.kit.port.RecordValues;
 public abstract class Generated<T extends Record> {
   /** Of each such topic. */
   static final int PARTITIONS = 2;
+
+  private static final int BATCHES_PER_SECOND = 50;
 
   private final Scene scene;
   private final String name;
@@ -89,6 +92,12 @@ public abstract class Generated<T extends Record> {
   public void come(Pace pace) {
     CompletableFuture<Void> sending = feed().start(pace);
     scene.opened(() -> sending.cancel(false));
+  }
+
+  /** The same at so many a second, so often that no poll has to wait long. */
+  public void come(int rate) {
+    int batches = Math.min(rate, BATCHES_PER_SECOND);
+    come(new Pace(rate / batches, Duration.ofMillis(1000 / batches), Long.MAX_VALUE));
   }
 
   /** Deletes what is before this offset of each partition, as retention does. */

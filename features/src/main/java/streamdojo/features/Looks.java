@@ -60,18 +60,40 @@ public final class Looks {
     }
   }
 
+  /**
+   * None is ahead of what had been sent after it.
+   *
+   * @throws AssertionError that names the first one that is
+   */
+  public void areNotAhead() {
+    for (Look look : looks) {
+      if (look.rows() > look.after()) {
+        throw new AssertionError(
+            "a look saw %d rows of %d that were sent".formatted(look.rows(), look.after()));
+      }
+    }
+  }
+
+  /** Acknowledged rows that the worst of them did not see. */
+  public long behind() {
+    return looks.stream().mapToLong(Look::behind).max().orElse(0);
+  }
+
+  /** How long they took; the median. */
+  public Duration took() {
+    return looks.stream().map(Look::took).sorted().toList().get(looks.size() / 2);
+  }
+
   /** How far behind they were, and how long they took. */
   @Override
   public String toString() {
-    long behind = looks.stream().mapToLong(Look::behind).max().orElse(0);
-    List<Long> millis = looks.stream().map(look -> look.took().toMillis()).sorted().toList();
     return String.format(
         Locale.ROOT,
         "%d rows behind in %d looks, while %d became %d rows; a look took %d ms (median)",
-        behind,
+        behind(),
         looks.size(),
         looks.get(0).before(),
         looks.get(looks.size() - 1).after(),
-        millis.get(millis.size() / 2));
+        took().toMillis());
   }
 }

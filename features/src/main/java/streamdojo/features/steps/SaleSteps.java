@@ -2,14 +2,10 @@ package streamdojo.features.steps;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
-import java.time.Duration;
 import streamdojo.features.Sales;
-import streamdojo.kit.Pace;
 
 /** Steps about what the stores sell, on the topic transactions. */
 public final class SaleSteps {
-  private static final int BATCHES_PER_SECOND = 50;
-
   private final Sales sales;
 
   /**
@@ -31,12 +27,10 @@ public final class SaleSteps {
     sales.sendAndAbort(count);
   }
 
-  /** Until the scenario's end, or the step that ends it; so often that no poll has to wait long. */
+  /** Until the scenario's end, or the step that ends it. */
   @Given("{int} transactions a second come")
   public void come(int rate) {
-    int batches = Math.min(rate, BATCHES_PER_SECOND);
-    Duration period = Duration.ofMillis(1000 / batches);
-    sales.come(new Pace(rate / batches, period, Long.MAX_VALUE));
+    sales.come(rate);
   }
 
   /** What was sent by then is acknowledged. */

@@ -39,7 +39,7 @@ record Drift(House house, Labs labs) implements Benchmark {
   public List<Series> measure(int runs) {
     List<Series> all = new ArrayList<>();
     try (Stage stage =
-        new Stage(house, labs, Set.of("mysql"), "two-2-fingerprint", "two-3-reconcile")) {
+        new Stage(house, labs, Set.of("mysql"), null, "two-2-fingerprint", "two-3-reconcile")) {
       all.addAll(
           series("differences of %,d rows found, heap 32 MB", runs, rows -> find(stage, rows)));
       all.addAll(series("20 surplus values of %,d rows mended", runs, rows -> mend(stage, rows)));

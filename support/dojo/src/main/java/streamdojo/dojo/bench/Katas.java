@@ -4,22 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.DoubleStream;
-import streamdojo.dojo.lab.LabHandle;
 import streamdojo.dojo.lab.Labs;
 import streamdojo.kit.House;
 import streamdojo.kit.docker.DockerEngine;
-import streamdojo.kit.lab.Lab;
 import streamdojo.kit.lab.LabKind;
-import streamdojo.kit.lab.Server;
 
 /** From the command to the verdict: a kata without a server, and one against a running lab. */
 final class Katas {
   private static final double PURE_GOAL = 2;
   private static final double KAFKA_GOAL = 4;
-  private static final double LAB_GOAL = 3;
-  private static final double CONTAINERS_GOAL = 10;
 
   private Katas() {}
 
@@ -61,45 +55,6 @@ final class Katas {
         }
       }
     };
-  }
-
-  /** Of the kind that is asked for; its name tells what it became. */
-  static Benchmark lab(Labs labs) {
-    return new Benchmark() {
-      @Override
-      public String name() {
-        return "lab";
-      }
-
-      @Override
-      public int runs() {
-        return Timed.RUNS;
-      }
-
-      @Override
-      public List<Series> measure(int runs) {
-        AtomicReference<Lab> last = new AtomicReference<>();
-        Series times = new Timed(name(), "", 0, () -> start(labs, last)).measure(runs).get(0);
-        Server kafka = last.get().server("kafka");
-        Server clickHouse = last.get().server("clickhouse");
-        double goal = kafka.kind().equals("container") ? CONTAINERS_GOAL : LAB_GOAL;
-        return List.of(
-            new Series(
-                "lab with %s and %s (%s), start to ready"
-                    .formatted(kafka.engine(), clickHouse.engine(), kafka.kind()),
-                "s",
-                Goal.atMost(goal),
-                times.values()));
-      }
-    };
-  }
-
-  private static double start(Labs labs, AtomicReference<Lab> last) {
-    long began = System.nanoTime();
-    try (LabHandle lab = labs.startPrivate(Set.of("kafka", "clickhouse"), line -> {})) {
-      last.set(lab.lab());
-      return (System.nanoTime() - began) / 1e9;
-    }
   }
 
   /** All scenarios, as the main job runs them, in each kind of lab. */

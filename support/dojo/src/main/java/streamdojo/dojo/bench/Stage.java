@@ -17,16 +17,21 @@ final class Stage implements AutoCloseable {
   private final LabOnDemand lab;
   private final Sitting sitting;
 
-  /** For what ShaDow's scenarios do. */
+  /** What ShaDow's benchmarks need. */
   Stage(House house, Labs labs) {
-    this(house, labs, Labs.SERVERS, "shadow-2-agent", "shadow-3-tables");
+    this(house, labs, Labs.SERVERS, null, "shadow-2-agent", "shadow-3-tables");
   }
 
-  /** Compiles these katas' references and reaches the servers: the shared lab's if it runs. */
-  Stage(House house, Labs labs, Set<String> servers, String... katas) {
+  /**
+   * Compiles the references and reaches the servers: the shared lab's if it runs.
+   *
+   * @param room class path of the direct query's room; null if nobody asks it
+   * @param katas whose references are needed
+   */
+  Stage(House house, Labs labs, Set<String> servers, String room, String... katas) {
     Map<String, Sitting.Answer> references = Loaded.compiledReferences(house, katas);
     lab = new LabOnDemand(labs, servers, line -> {});
-    sitting = new Sitting(references, lab.get(), null, SEED, house.state());
+    sitting = new Sitting(references, lab.get(), room, SEED, house.state());
     sitting.begin();
   }
 
