@@ -17,11 +17,20 @@ public final class DirectRacer {
    *
    * @param flink the SQL gateway
    * @param kafka with topics {@code small}, {@code json} and {@code avro}, which are empty
+   * @param registry which knows the schema of the last
+   * @param schema its id
    * @param prefix of their names
    * @param runs how often each is measured; one more, which warms up, isn't told
    * @param files folder for what doesn't fit into memory
    */
-  record Order(Server flink, Server kafka, String prefix, int runs, String files) {}
+  record Order(
+      Server flink,
+      Server kafka,
+      Server registry,
+      int schema,
+      String prefix,
+      int runs,
+      String files) {}
 
   /** Seconds, one a run; ratios are to the rate of the bytes, in the same run. */
   record Told(
@@ -38,9 +47,13 @@ public final class DirectRacer {
       double[] avroBytes,
       double[] avro,
       double[] avroRatio,
-      double[] avroMore) {
+      double[] avroMore,
+      double[] flinkAvro,
+      double[] flinkAvroRatio) {
     Told(int runs) {
       this(
+          new double[runs],
+          new double[runs],
           new double[runs],
           new double[runs],
           new double[runs],
@@ -70,14 +83,15 @@ public final class DirectRacer {
   private final DirectView flink;
 
   private DirectRacer(Order order) {
-    transactions = new DirectRows(order.kafka(), order.prefix());
+    transactions = new DirectRows(order.kafka(), order.prefix(), order.schema());
     consumers = new Consumers(order.kafka(), order.prefix());
     DirectSettings settings =
         new DirectSettings("1GB", THREADS, Path.of(order.files()), line -> {});
     direct =
         DirectView.Maker.on(DirectRacer.class.getClassLoader())
             .make(order.kafka(), order.prefix(), transactions, settings);
-    flink = new FlinkView(order.flink(), Map.of("kafka", order.kafka()), order.prefix());
+    Map<String, Server> servers = Map.of("kafka", order.kafka(), "registry", order.registry());
+    flink = new FlinkView(order.flink(), servers, order.prefix());
   }
 
   /** The process itself. */
@@ -127,6 +141,8 @@ public final class DirectRacer {
     told.avro[run] = first("avro");
     told.avroRatio[run] = told.avroBytes[run] / told.avro[run];
     told.avroMore[run] = more("avro");
+    told.flinkAvro[run] = ask(flink, "avro");
+    told.flinkAvroRatio[run] = told.avroBytes[run] / told.flinkAvro[run];
   }
 
   private double first(String topic) {
