@@ -11,9 +11,9 @@ public final class EvenLooks {
   private EvenLooks() {}
 
   /**
-   * Looks so often within so long. Where a look takes long, as one of a cluster does, it takes longer
-   * and ends when half of a step's time is over: that many looks were asked for is no part of the
-   * claim, that each of them holds is. Three are always taken.
+   * Looks so often within so long. Where a look takes long, as one of a cluster does, it takes
+   * longer and ends when half of a step's time is over: that many looks were asked for is no part
+   * of the claim, that each of them holds is. Three are always taken.
    *
    * @param look throws if it can't be had
    */

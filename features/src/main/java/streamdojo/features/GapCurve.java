@@ -59,8 +59,7 @@ public final class GapCurve {
   private boolean ended(long began, Duration howLong, int falls) {
     pipeline.check();
     long past = System.nanoTime() - began;
-    return past >= 2 * howLong.toNanos()
-        || past >= howLong.toNanos() && warehouse.falls() >= falls;
+    return past >= 2 * howLong.toNanos() || past >= howLong.toNanos() && warehouse.falls() >= falls;
   }
 
   private static void joined(CompletableFuture<Void> beside) {

@@ -203,6 +203,31 @@ class DirectQueryTest {
     }
   }
 
+  /** Both engines while it is away once: it takes seconds to come back. */
+  @Test
+  void saysThatTheRegistryIsAwayAndHasAllRowsWhenItIsBack() throws Exception {
+    String sql = "SELECT storeid, amount FROM transactions ORDER BY storeid";
+    Schema schema = new Schema.Parser().parse(SCHEMA.formatted(""));
+    try (Bench duckDb = new Bench(DirectKind.DUCKDB);
+        Bench flink = new Bench(DirectKind.FLINK)) {
+      for (Bench bench : List.of(duckDb, flink)) {
+        bench.kafka.createTopics(1, "transactions");
+        bench.send(schema, "ST-1", 1.5);
+        assertThat(bench.ask(sql)).containsExactly("[ST-1, 1.5]");
+      }
+      process.change("stop", "registry");
+      for (Bench bench : List.of(duckDb, flink)) {
+        // Who has registered a schema goes on sending.
+        bench.send(schema, "ST-2", 2.5);
+        bench.refuses(sql, "The schema registry at " + lab.server("registry").address(), "");
+      }
+      process.change("start", "registry");
+      for (Bench bench : List.of(duckDb, flink)) {
+        assertThat(bench.ask(sql)).containsExactly("[ST-1, 1.5]", "[ST-2, 2.5]");
+      }
+    }
+  }
+
   private static String sale(String store, double amount) {
     return "{\"storeId\":\"" + store + "\",\"amount\":" + amount + "}";
   }
@@ -213,6 +238,8 @@ class DirectQueryTest {
     final KafkaPort kafka = new KafkaPort(lab.server("kafka"), namespace);
     final RegistryPort registry = new RegistryPort(lab.server("registry"), namespace);
     final KafkaProducer<String, String> producer = kafka.producer();
+    final KafkaProducer<String, GenericRecord> avro =
+        kafka.patientProducer(new AvroValues(registry));
     final DirectView view;
 
     Bench(DirectKind kind) {
@@ -238,10 +265,8 @@ class DirectQueryTest {
       for (int i = 0; i < values.length; i++) {
         sale.put(i, values[i]);
       }
-      try (KafkaProducer<String, GenericRecord> avro =
-          kafka.patientProducer(new AvroValues(registry))) {
-        avro.send(new ProducerRecord<>(namespace.topic("transactions"), sale));
-      }
+      avro.send(new ProducerRecord<>(namespace.topic("transactions"), sale));
+      avro.flush();
     }
 
     List<String> ask(String sql) {
@@ -260,6 +285,7 @@ class DirectQueryTest {
     public void close() {
       view.close();
       producer.close();
+      avro.close();
       kafka.deleteNamespace();
       kafka.close();
     }

@@ -45,7 +45,8 @@ record Direct(House house, Labs labs, DirectEngine direct) implements Benchmark 
   public List<Series> measure(int runs) {
     // Built before the servers start: it may take a minute the first time.
     String more = direct.classPath();
-    try (LabOnDemand lab = new LabOnDemand(labs, Set.of("flink", "kafka", "registry"), line -> {})) {
+    try (LabOnDemand lab =
+        new LabOnDemand(labs, Set.of("flink", "kafka", "registry"), line -> {})) {
       Server kafka = lab.get().server("kafka");
       Namespace namespace = new Namespace("bench_direct");
       try (KafkaPort port = new KafkaPort(kafka, namespace)) {
@@ -57,13 +58,7 @@ record Direct(House house, Labs labs, DirectEngine direct) implements Benchmark 
         int id = registry.register(namespace.topic("avro"), schema);
         var order =
             new DirectRacer.Order(
-                lab.get().server("flink"),
-                kafka,
-                server,
-                id,
-                namespace.prefix(),
-                runs,
-                files());
+                lab.get().server("flink"), kafka, server, id, namespace.prefix(), runs, files());
         var told = read(Race.told(DirectRacer.class, more, order));
         port.deleteNamespace();
         registry.deleteNamespace();

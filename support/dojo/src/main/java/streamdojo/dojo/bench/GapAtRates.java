@@ -73,8 +73,7 @@ record GapAtRates(House house, Labs labs, DirectEngine direct) implements Benchm
             "rows",
             Goal.atMost(0),
             runs.stream().mapToDouble(Run::behind).toArray()),
-        new Series(
-            "  a look", "s", Goal.NONE, runs.stream().mapToDouble(Run::look).toArray()),
+        new Series("  a look", "s", Goal.NONE, runs.stream().mapToDouble(Run::look).toArray()),
         new Series(
             "  came",
             "rows/s",

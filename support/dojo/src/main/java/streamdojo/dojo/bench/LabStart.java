@@ -13,8 +13,8 @@ import streamdojo.kit.lab.Server;
 import streamdojo.kit.lab.ServerState;
 
 /**
- * How long a lab takes from its start to ready, and what each of its servers has in memory then. The
- * first start, which fills the caches, isn't counted.
+ * How long a lab takes from its start to ready, and what each of its servers has in memory then.
+ * The first start, which fills the caches, isn't counted.
  *
  * @param name on the command line
  * @param labs where the servers come from, of the kind that is asked for; the series' name tells
@@ -51,7 +51,8 @@ record LabStart(String name, Labs labs, Set<String> servers, Goal embedded, Goal
     List<Series> all = new ArrayList<>();
     all.add(new Series(title(last), "s", contained(last) ? containers : embedded, seconds));
     memory.forEach(
-        (server, sizes) -> all.add(new Series("  " + server + ", resident", "MB", Goal.NONE, sizes)));
+        (server, sizes) ->
+            all.add(new Series("  " + server + ", resident", "MB", Goal.NONE, sizes)));
     return all;
   }
 

@@ -34,7 +34,10 @@ final class FlinkAnswer {
    */
   FlinkSession.Result whole() {
     while (next != null) {
-      Limits.QUESTION_ANSWERED.await("Flink's answer").pollInterval(IterativePollInterval.iterative(FlinkAnswer::longer, FIRST_PAUSE)).until(this::read);
+      Limits.QUESTION_ANSWERED
+          .await("Flink's answer")
+          .pollInterval(IterativePollInterval.iterative(FlinkAnswer::longer, FIRST_PAUSE))
+          .until(this::read);
     }
     return new FlinkSession.Result(columns, data, job);
   }
@@ -62,8 +65,9 @@ final class FlinkAnswer {
   }
 
   /**
-   * By a twentieth, so that it is a twentieth of the waiting. The gateway answers at once, also that
-   * there is nothing yet: asked without a pause it is as busy with saying that as with the question.
+   * By a twentieth, so that it is a twentieth of the waiting. The gateway answers at once, also
+   * that there is nothing yet: asked without a pause it is as busy with saying that as with the
+   * question.
    */
   private static Duration longer(Duration last) {
     Duration next = last.multipliedBy(21).dividedBy(20);
