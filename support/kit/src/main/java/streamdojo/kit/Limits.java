@@ -34,6 +34,8 @@ public enum Limits {
   CLICKHOUSE_CAUGHT_UP(Duration.ofSeconds(20)),
   /** A loader has run through what there is for it. */
   LOADER_RUNS(Duration.ofSeconds(10)),
+  /** A till has sold a handful, and both halves of each sale are where they belong. */
+  TILL_CLOSES(Duration.ofSeconds(15)),
   /** What is on a topic is in the lake, and from there in the warehouse, with short periods. */
   PIPELINE_CAUGHT_UP(Duration.ofSeconds(20)),
   /** A connector is taken up by Connect, also after a killed worker's members are given up. */

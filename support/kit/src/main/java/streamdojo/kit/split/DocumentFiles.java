@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import streamdojo.kit.Trouble;
 
@@ -33,9 +34,12 @@ public record DocumentFiles(Path folder) implements Consumer<Document> {
     }
   }
 
-  /** Reads what was written of a document. */
-  public Document read(Document like) throws IOException {
-    return JSON.readValue(Files.readString(file(like)), like.getClass());
+  /** Reads what was written of a sale's document; empty if nothing was. */
+  public Optional<Document> read(Document like) throws IOException {
+    Path file = file(like);
+    return Files.exists(file)
+        ? Optional.of(JSON.readValue(Files.readString(file), like.getClass()))
+        : Optional.empty();
   }
 
   private Path file(Document document) {

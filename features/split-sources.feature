@@ -1,0 +1,87 @@
+Feature: Split sources
+  Document 004: a till sells. What was in the basket goes onto a topic in Kafka, what was paid into a
+  database; from then on the two halves of a sale have to find each other.
+
+  @SPLIT-1 @split-1-route @kafka @registry @mysql
+  Rule: SPLIT-1 the split
+
+    Scenario Outline: with <key> <value> payments go to <place>, the last partial batch too
+      Given a till with this configuration file:
+        """
+        {
+          # What isn't said here is as in the original's file: batches of 10, and Kafka enabled.
+          "<key>": <value>
+        }
+        """
+      When it sells 23 times
+      Then every basket is on avro_salesbaskets exactly once
+      And every payment is in <place> exactly once, and nowhere else
+
+      Examples:
+        | key           | value | place              |
+        | MysqlEnabled  | 1     | salespayments      |
+        | Mysql_enabled | 1     | salespayments      |
+        | Mysql_enabled | 0     | avro_salespayments |
+
+    Scenario: documents go to files alone if nothing else is enabled
+      Given a till with this configuration file:
+        """
+        {"KafkaEnabled": 0, "MysqlEnabled": 0, "Json_to_file": 1, "Output_path": "json_save"}
+        """
+      When it sells 5 times
+      Then every basket and every payment is in a file, and nowhere else
+
+    Scenario: one store id with two names and one name with two ids stay apart
+      When it sells 2 times in each of its stores
+      Then every basket is on avro_salesbaskets exactly once
+      And the last basket of each key makes up all sales, each in its own store
+
+    Scenario: any invoice number and any number of lines come through
+      When it sells these:
+        | invoice number            | lines |
+        | O'Brien; it''s "INV" \\ 1 | 2     |
+        | '); DROP TABLE x; --      | 1     |
+        | ü 漢 😀                   | 0     |
+        | 10,000                    | 10000 |
+      Then every basket is on avro_salesbaskets exactly once
+      And every payment is in salespayments exactly once, and nowhere else
+
+    Scenario: a batch that fails is not dropped
+      Given a till with this configuration file:
+        """
+        {"Batch_size": 3}
+        """
+      When it sells 7 times, cut off before its first, second, … call, until it has no more
+      Then every basket is on avro_salesbaskets exactly once
+      And every payment is in salespayments exactly once, and nowhere else
+
+    Scenario: a full batch does not wait for another sale
+      When it sells 21 times, and the table is looked at before each sale
+      Then no full batch has waited for another sale
+      And every payment is in salespayments exactly once, and nowhere else
+
+  @SPLIT-8 @split-1-route @kafka @registry @mysql
+  Rule: SPLIT-8 the till is honest
+
+    Scenario: VAT is in the price, and rounded once
+      When it sells for these totals, at these rates of VAT:
+        | total   | rate |
+        | 114.00  | 0.14 |
+        | 0.01    | 0.14 |
+        | 1107.37 | 0.14 |
+        | 99.99   | 0.15 |
+        | 50.00   | 0    |
+        | 0.07    | 1    |
+      Then each basket has the nett and the VAT of its row:
+        | total   | rate | nett   | vat    |
+        | 114.00  | 0.14 | 100.00 | 14.00  |
+        | 0.01    | 0.14 | 0.01   | 0.00   |
+        | 1107.37 | 0.14 | 971.38 | 135.99 |
+        | 99.99   | 0.15 | 86.95  | 13.04  |
+        | 50.00   | 0    | 50.00  | 0.00   |
+        | 0.07    | 1    | 0.03   | 0.04   |
+
+    Scenario: nett and VAT of any basket
+      When it sells 200 times
+      Then nett and VAT of every basket make up its total, VAT being its part by the rate
+      And every payment is in salespayments exactly once, and nowhere else
