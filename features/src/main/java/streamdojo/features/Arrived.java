@@ -93,8 +93,7 @@ public final class Arrived {
     scene
         .kafka()
         .records()
-        .each(
-            scene.namespace().topic(topic), new DocumentValues(scene.registry()), records::add);
+        .each(scene.namespace().topic(topic), new DocumentValues(scene.registry()), records::add);
     return records;
   }
 }

@@ -61,9 +61,7 @@ public final class Checkout {
   /** The table for payments; with the first call, it and the topics are made. */
   public PaymentTable table() {
     if (table == null) {
-      scene
-          .kafka()
-          .createTopics(SplitTopics.PARTITIONS, SplitTopics.BASKETS, SplitTopics.PAYMENTS);
+      scene.kafka().createTopics(SplitTopics.PARTITIONS, SplitTopics.BASKETS, SplitTopics.PAYMENTS);
       table = new PaymentTable(scene.mysql()).create();
     }
     return table;

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import streamdojo.features.Checkout;
 import streamdojo.features.CutConnections;
 import streamdojo.features.Differences;
 import streamdojo.features.Scene;
-import streamdojo.features.Checkout;
 import streamdojo.kit.port.Watched;
 import streamdojo.kit.split.Sale;
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import streamdojo.features.Arrived;
+import streamdojo.features.Checkout;
 import streamdojo.features.Differences;
 import streamdojo.features.Scene;
-import streamdojo.features.Checkout;
 import streamdojo.kit.split.Basket;
 import streamdojo.kit.split.Document;
 import streamdojo.kit.split.Payment;
@@ -49,7 +49,8 @@ public final class DocumentSteps {
     arrived.paymentsOnce(table ? arrived.rows() : arrived.payments());
     List<? extends Document> elsewhere = table ? arrived.payments() : arrived.rows();
     nothing(elsewhere, table ? "on the topic" : "in the table");
-    scene.measured("%d of %d payments in %s", checkout.sold().size(), checkout.sold().size(), place);
+    scene.measured(
+        "%d of %d payments in %s", checkout.sold().size(), checkout.sold().size(), place);
   }
 
   /** Whoever makes a table of the topic keeps one basket a key. */

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.time.Duration;
 import java.util.Map;
 import streamdojo.features.Generals;
 import streamdojo.features.Landing;
 import streamdojo.features.Scene;
 import streamdojo.features.Shop;
-import streamdojo.kit.Pace;
 import streamdojo.kit.drift.CustomerTotal;
 
 /** Steps about the two generals, who ask the same of Kafka and of the lake. */
 public final class GeneralSteps {
-  private static final int BATCHES_PER_SECOND = 20;
   private static final double ADDED = 1e-3;
 
   private final Scene scene;
@@ -39,8 +36,7 @@ public final class GeneralSteps {
   /** Until the scenario's end, or the step that ends it. */
   @When("{int} purchases a second come")
   public void come(int rate) {
-    Duration period = Duration.ofMillis(1000 / BATCHES_PER_SECOND);
-    shop.come(new Pace(rate / BATCHES_PER_SECOND, period, Long.MAX_VALUE));
+    shop.come(rate);
   }
 
   /** What was sent by then is acknowledged. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import streamdojo.features.Arrived;
+import streamdojo.features.Checkout;
 import streamdojo.features.Differences;
 import streamdojo.features.Scene;
-import streamdojo.features.Checkout;
 import streamdojo.kit.split.Basket;
 
 /** Steps about what of a total is VAT. */

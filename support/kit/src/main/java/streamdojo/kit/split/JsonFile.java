@@ -74,8 +74,7 @@ record JsonFile(String name, ObjectNode tree) {
   }
 
   private static Trouble unfit(String name, JsonProcessingException why) {
-    String place =
-        why.getLocation() == null ? "" : " (line " + why.getLocation().getLineNr() + ")";
+    String place = why.getLocation() == null ? "" : " (line " + why.getLocation().getLineNr() + ")";
     String said = why.getOriginalMessage().lines().findFirst().orElse("");
     return new Trouble(
         name + " can't be read" + place + ": " + said + ".",

@@ -74,7 +74,8 @@ final class TillKeys {
   private static void require(
       boolean right, String what, JsonNode value, String wrong, JsonNode own) {
     if (!right) {
-      throw new Trouble(what + " is " + value + ", which is " + wrong + ".", "As " + own + ", say.");
+      throw new Trouble(
+          what + " is " + value + ", which is " + wrong + ".", "As " + own + ", say.");
     }
   }
 }

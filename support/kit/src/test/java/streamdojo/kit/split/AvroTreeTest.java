@@ -55,8 +55,7 @@ class AvroTreeTest {
             "invoiceNumber", "payDateTime_Ltz", "payTimestamp_Epoc", "paid", "finTransactionId");
   }
 
-  private static JsonNode thereAndBack(
-      Document document, Schema schema) {
+  private static JsonNode thereAndBack(Document document, Schema schema) {
     return AvroTree.toTree(AvroTree.toAvro(JSON.valueToTree(document), schema));
   }
 

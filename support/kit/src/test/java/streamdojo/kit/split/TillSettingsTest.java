@@ -70,7 +70,8 @@ class TillSettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{\"sleep\": 5", "{\"sleep\" 5}", "{\"sleep\": 5, \"sleep\": 6}", "{} x"})
+  @ValueSource(
+      strings = {"", "{\"sleep\": 5", "{\"sleep\" 5}", "{\"sleep\": 5, \"sleep\": 6}", "{} x"})
   void aBrokenFileIsNamedWithItsPlace(String file) {
     Trouble trouble = catchThrowableOfType(Trouble.class, () -> TillSettings.parse(file));
     assertThat(trouble).hasMessageMatching("The configuration file (can't be read|holds no).*\\.");
