@@ -5,7 +5,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 import org.apache.avro.Schema;
@@ -14,7 +13,8 @@ import streamdojo.kit.lab.Server;
 
 /**
  * The schema registry as one namespace sees it: the subjects {@code ns.…-value}, over the
- * Confluent-compatible API. For any number of threads.
+ * Confluent-compatible API. For any number of threads. Who only asks for schemas, of any namespace,
+ * takes {@code Registry}.
  */
 public final class RegistryPort {
   private final Rest rest;
@@ -47,23 +47,6 @@ public final class RegistryPort {
   public Schema schema(int id) {
     return byId.computeIfAbsent(
         id, one -> parsed(rest.need("GET", "/schemas/ids/" + one, null).get("schema").asText()));
-  }
-
-  /**
-   * The latest schema of a topic's values; empty if it has none.
-   *
-   * @param topic full name
-   */
-  public Optional<Schema> latest(String topic) {
-    String path = "/subjects/" + escaped(subject(topic)) + "/versions/latest";
-    Rest.Answer answer = rest.ask("GET", path, null);
-    if (answer.code() == 404) {
-      return Optional.empty();
-    }
-    if (!answer.ok()) {
-      throw rest.refused(answer);
-    }
-    return Optional.of(parsed(answer.body().get("schema").asText()));
   }
 
   /** Full names of the namespace's subjects. */
