@@ -7,7 +7,7 @@ Feature: FOMO
 
     @connect @mysql
     Scenario: who spends most, asked of both sides once everything is landed
-      Given the document's purchases are on the topic
+      Given 2000 purchases are on the topic
       And purchases are landed in the lake
       When the lake and the direct query are asked who spends most:
         """

@@ -18,7 +18,7 @@ public final class NoTable {
     return new Trouble(
         "There is no table " + wanted + ".",
         there.isEmpty()
-            ? "There is no topic here at all: is the namespace right?"
+            ? "There is none here at all: is the namespace right?"
             : "There are: " + String.join(", ", there) + ".",
         cause);
   }
