@@ -55,7 +55,8 @@ public final class SlowDemo {
     out.println("Steps 3 and 4, the same query on both sides; files of " + words(period) + ":");
     out.println(QUERY);
     out.println("By hand: ./dojo sql direct --namespace " + scene.namespace().name());
-    CompletableFuture<Void> sending = sales.feed().start(pace);
+    Pace rest = new Pace(pace.batch(), pace.period(), pace.count() - 1);
+    CompletableFuture<Void> sending = sales.feed().start(rest);
     scene.opened(() -> sending.cancel(false));
     CompletableFuture<Void> failure = Pause.failureOf(sending);
     long began = System.nanoTime();
