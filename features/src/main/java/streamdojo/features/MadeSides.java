@@ -29,7 +29,7 @@ record MadeSides(int rows, Path folder) implements TwoSides {
 
   /** How many values differ. */
   long planted() {
-    return 2L * (rows / EVERY);
+    return 2L * ((rows + EVERY - 1) / EVERY);
   }
 
   @Override

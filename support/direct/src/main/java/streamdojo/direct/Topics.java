@@ -64,10 +64,11 @@ final class Topics {
         });
     // Asked all at once, since each answer takes its time.
     KafkaFuture<Map<ConfigResource, Config>> configs = admin.describeConfigs(resources).all();
-    var stable = offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED);
-    var last = offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);
     var first = offsets(partitions, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
-    Map<TopicPartition, Span> spans = spans(answer(first), answer(stable), answer(last));
+    var last = answer(offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED));
+    // After the answer to the one before: what comes between two answers is no open transaction.
+    var stable = answer(offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED));
+    Map<TopicPartition, Span> spans = spans(answer(first), stable, last);
     Set<String> compacted = compacted(answer(configs));
     Map<String, TopicNow> now = new HashMap<>();
     described.forEach(
@@ -99,7 +100,7 @@ final class Topics {
     first.forEach(
         (partition, begin) -> {
           long end = stable.get(partition).offset();
-          // The three were not asked at exactly the same moment.
+          // The three are not of exactly the same moment.
           long from = Math.min(begin.offset(), end);
           spans.put(partition, new Span(from, end, Math.max(end, last.get(partition).offset())));
         });
