@@ -34,7 +34,6 @@ public final class Benchmarks {
         new Flush(house, labs),
         new GapAtRates(house, labs, direct),
         new Direct(house, labs, direct),
-        new Drift(house, labs),
         Katas.scenarios(house),
         Clones.firstKata(house),
         Clones.verify(house));
