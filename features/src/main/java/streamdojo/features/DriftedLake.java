@@ -74,7 +74,7 @@ public final class DriftedLake {
     }
   }
 
-  /** What the sink lands twice, for it is told to begin before where it was. */
+  /** These are in the lake once more than on the topic, whoever has put them there. */
   public List<LakeRow> added(List<LakeRow> rows) {
     rows.forEach(row -> surplus.add(row, 1));
     return rows;
@@ -84,7 +84,7 @@ public final class DriftedLake {
   private List<LakeRow> truth(int count) {
     List<Purchase> sold = shop.feed().ledger().messages().subList(touched, touched + count);
     touched += count;
-    return sold.stream().map(RowCounts::row).toList();
+    return sold.stream().map(LakeRow::landed).toList();
   }
 
   private RogueClient rogue() {

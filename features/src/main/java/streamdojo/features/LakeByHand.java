@@ -118,8 +118,7 @@ public final class LakeByHand {
   public void isAside() {
     Map<String, Long> seen = new TreeMap<>();
     for (List<Object> row : new Quarantine(scene.mysql()).rows()) {
-      LakeRow kept = LakeRow.landed((String) row.get(0), (Double) row.get(1), (String) row.get(2));
-      seen.merge(kept.text() + " " + row.get(3), 1L, Long::sum);
+      seen.merge(row(row).text() + " " + row.get(3), 1L, Long::sum);
     }
     Differences.none("kept aside", aside, seen);
   }
@@ -134,9 +133,15 @@ public final class LakeByHand {
   private RowCounts lake() {
     RowCounts counts = new RowCounts();
     for (List<Object> row : new PurchaseTable(scene.mysql()).rows()) {
-      counts.add(LakeRow.landed((String) row.get(0), (Double) row.get(1), (String) row.get(2)), 1);
+      counts.add(row(row), 1);
     }
     return counts;
+  }
+
+  /** Of a table that begins with the lake's columns. */
+  private static LakeRow row(List<Object> columns) {
+    return LakeRow.landed(
+        (String) columns.get(0), (Double) columns.get(1), (String) columns.get(2));
   }
 
   private void row(String customer, String amount, String item, int onTopic, int inLake) {

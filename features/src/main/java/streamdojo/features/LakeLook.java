@@ -96,7 +96,7 @@ public final class LakeLook {
     for (Ledger.Entry<Purchase> sold : shop.feed().ledger().entries()) {
       TopicPartition at = new TopicPartition(shop.topic(), sold.partition());
       if (sold.offset() >= begins.get(at) && sold.offset() < ends.get(at)) {
-        again.add(RowCounts.row(sold.message()));
+        again.add(LakeRow.landed(sold.message()));
       }
     }
     scene.kafka().groups().rewind(Landing.SINK, before);

@@ -64,11 +64,15 @@ public final class Landing {
    * @throws streamdojo.kit.Trouble with the connector's trace, as soon as its task has failed
    */
   public void awaitLanded() {
-    Map<TopicPartition, Long> ends = shop.ends();
+    awaitLanded(shop.ends());
+  }
+
+  /** The same up to these offsets, whoever has sent what is before them. */
+  public void awaitLanded(Map<TopicPartition, Long> ends) {
     scene
         .servers()
         .caughtUp(Limits.PIPELINE_CAUGHT_UP)
-        .await("all that is acknowledged to be in the lake")
+        .await("all that was sent to be in the lake")
         .until(
             () -> {
               check();

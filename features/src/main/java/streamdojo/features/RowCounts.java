@@ -18,13 +18,8 @@ public final class RowCounts {
 
   /** Counts what these purchases are in the lake. */
   public RowCounts addAll(Collection<Purchase> bought) {
-    bought.forEach(one -> add(row(one), 1));
+    bought.forEach(one -> add(LakeRow.landed(one), 1));
     return this;
-  }
-
-  /** What a purchase is in the lake. */
-  public static LakeRow row(Purchase bought) {
-    return LakeRow.landed(bought.customerId(), bought.amount(), bought.itemCode());
   }
 
   /** How often a row was counted. */

@@ -1,19 +1,15 @@
 package streamdojo.features;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import streamdojo.kit.purchase.Purchase;
+import streamdojo.kit.drift.LakeRow;
 import streamdojo.kit.slow.Total;
 
 /** Who spends most by the ledger, and whether a side says the same. */
 public final class TopSpenders {
-  /** The lake rounds each amount to so many decimals. */
-  private static final int DECIMALS = 3;
-
   /** Doubles are added in any order. */
   private static final double ADDED = 1e-6;
 
@@ -69,8 +65,7 @@ public final class TopSpenders {
   private BigDecimal rounded(String customer) {
     return shop.feed().ledger().messages().stream()
         .filter(bought -> bought.customerId().equals(customer))
-        .map(Purchase::amount)
-        .map(amount -> BigDecimal.valueOf(amount).setScale(DECIMALS, RoundingMode.HALF_UP))
+        .map(bought -> LakeRow.landed(bought).amount())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -93,7 +93,7 @@ public final class PeaceSteps {
         byHand::differences,
         (method, call) -> {
           if (method.startsWith("execute") || method.equals("commit")) {
-            LakeRow row = RowCounts.row(shop.draw());
+            LakeRow row = LakeRow.landed(shop.draw());
             CompletableFuture<Void> landed = CompletableFuture.runAsync(() -> byHand.land(row));
             landing.add(landed);
             Limits.LOADER_RUNS

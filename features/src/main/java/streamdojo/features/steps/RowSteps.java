@@ -56,7 +56,7 @@ public final class RowSteps {
   public void moreCome() {
     sides.afterEachRead(
         () -> {
-          LakeRow row = RowCounts.row(shop.draw());
+          LakeRow row = LakeRow.landed(shop.draw());
           sides.send(row);
           sides.land(row);
           sides.commit();

@@ -17,7 +17,6 @@ import streamdojo.features.RowCounts;
 import streamdojo.features.Scene;
 import streamdojo.features.Shop;
 import streamdojo.features.Tills;
-import streamdojo.kit.Limits;
 import streamdojo.kit.drift.CannotBeShown;
 import streamdojo.kit.drift.CustomerTotal;
 import streamdojo.kit.drift.Difference;
@@ -146,14 +145,7 @@ public final class TruthSteps {
   /** The sink has committed the topic's end. */
   @When("the lake has all that is on the topic")
   public void awaitTopic() {
-    var ends = scene.kafka().records().ends(shop.topic());
-    Limits.PIPELINE_CAUGHT_UP
-        .await("all that is on the topic to be in the lake")
-        .until(
-            () -> {
-              landing.check();
-              return scene.kafka().groups().reached(Landing.SINK, ends);
-            });
+    landing.awaitLanded(scene.kafka().records().ends(shop.topic()));
   }
 
   /** They agree with each other, and not with the tills. */

@@ -18,11 +18,6 @@ public enum Limits {
   SERVER_ANSWERS(Duration.ofSeconds(10)),
   /** A question over whole topics is answered, wherever they are read. */
   QUESTION_ANSWERED(Duration.ofMinutes(10)),
-  /**
-   * A server that isn't there is asked again before that is said; as long as one that is there may
-   * take for an answer, since a pool of connections can't tell the two apart.
-   */
-  SERVER_REFUSES(Duration.ofSeconds(10)),
   /** A server that was just started answers its first question. */
   SERVER_STARTS(Duration.ofSeconds(60)),
   /** A lab's supervisor answers a question. */

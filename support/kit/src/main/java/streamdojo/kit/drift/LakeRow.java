@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import streamdojo.kit.purchase.Purchase;
 
 /**
  * A purchase as the lake keeps it: its value is all that it is known by, for it has no key. Two
@@ -39,6 +40,11 @@ public record LakeRow(String customerId, BigDecimal amount, String itemCode) {
    */
   public static LakeRow landed(String customerId, Double amount, String itemCode) {
     return new LakeRow(customerId, amount == null ? null : rounded(amount), itemCode);
+  }
+
+  /** What becomes of this purchase. */
+  public static LakeRow landed(Purchase bought) {
+    return landed(bought.customerId(), bought.amount(), bought.itemCode());
   }
 
   /** Reads what {@link #text} wrote. */

@@ -51,7 +51,9 @@ public record LandedSides(
         .each(
             topic,
             new RecordValues<>(Purchase.class, registry),
-            at -> reader.accept(new TopicRow(at.partition(), at.offset(), row(at.value()))));
+            at ->
+                reader.accept(
+                    new TopicRow(at.partition(), at.offset(), LakeRow.landed(at.value()))));
   }
 
   /**
@@ -81,10 +83,6 @@ public record LandedSides(
           "Is the table purchases there? ./dojo sql warehouse can look.",
           refused);
     }
-  }
-
-  private static LakeRow row(Purchase bought) {
-    return LakeRow.landed(bought.customerId(), bought.amount(), bought.itemCode());
   }
 
   private static Map<Integer, Long> numbered(Map<TopicPartition, Long> offsets) {

@@ -37,7 +37,8 @@ public final class MySqlPort implements AutoCloseable {
     config.setMinimumIdle(0);
     // The first question finds out whether MySQL is there.
     config.setInitializationFailTimeout(-1);
-    config.setConnectionTimeout(Limits.SERVER_REFUSES.duration().toMillis());
+    // It can't tell a server that isn't there from one that is slow to let somebody in.
+    config.setConnectionTimeout(Limits.SERVER_ANSWERS.duration().toMillis());
     this.pool = new HikariDataSource(config);
   }
 
