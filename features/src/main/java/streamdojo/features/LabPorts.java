@@ -3,6 +3,7 @@ package streamdojo.features;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import streamdojo.kit.Namespace;
+import streamdojo.kit.flink.FlinkPort;
 import streamdojo.kit.lab.Lab;
 import streamdojo.kit.port.ClickHousePort;
 import streamdojo.kit.port.ConnectPort;
@@ -19,6 +20,7 @@ final class LabPorts {
   private RegistryPort registry;
   private ConnectPort connect;
   private MySqlPort mysql;
+  private FlinkPort flink;
 
   /**
    * @param lab null if no scenario of the sitting asks for a server
@@ -64,6 +66,13 @@ final class LabPorts {
     return mysql;
   }
 
+  FlinkPort flink() {
+    if (flink == null) {
+      flink = new FlinkPort(lab, namespace);
+    }
+    return flink;
+  }
+
   /** Keeps what topics and tables hold. */
   void keep(Records records) {
     if (kafka != null) {
@@ -74,7 +83,10 @@ final class LabPorts {
 
   /** Removes the namespace from all servers that were used, and closes the ports. */
   void leave() {
-    // Connectors and tables first: they read the topics.
+    // Jobs, connectors and tables first: they read the topics.
+    if (flink != null) {
+      flink.close();
+    }
     if (connect != null) {
       connect.deleteNamespace();
     }

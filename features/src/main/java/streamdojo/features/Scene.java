@@ -14,6 +14,7 @@ import streamdojo.kit.Folders;
 import streamdojo.kit.House;
 import streamdojo.kit.Namespace;
 import streamdojo.kit.Trouble;
+import streamdojo.kit.flink.FlinkPort;
 import streamdojo.kit.judge.Answers;
 import streamdojo.kit.judge.Curve;
 import streamdojo.kit.judge.Figure;
@@ -88,6 +89,11 @@ public final class Scene {
   /** Kafka Connect, opened at first use. */
   public ConnectPort connect() {
     return ports.connect();
+  }
+
+  /** Flink, opened at first use. */
+  public FlinkPort flink() {
+    return ports.flink();
   }
 
   /** The namespace's database in MySQL, opened at first use. */

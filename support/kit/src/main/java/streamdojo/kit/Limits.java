@@ -38,6 +38,10 @@ public enum Limits {
   PIPELINE_CAUGHT_UP(Duration.ofSeconds(20)),
   /** A connector is taken up by Connect, also after a killed worker's members are given up. */
   CONNECTOR_RUNS(Duration.ofSeconds(30)),
+  /** What was put on topics or in tables has gone through Flink's jobs. */
+  FLINK_CAUGHT_UP(Duration.ofSeconds(40)),
+  /** A job of Flink's ends when it is told to. */
+  JOB_ENDS(Duration.ofSeconds(20)),
   /** The rows of both sides, a million of each, are counted on disk. */
   ROWS_COUNTED(Duration.ofSeconds(120)),
   /** A Kafka client sends what it still holds and says goodbye. */

@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What the databases' ports have in common: scripts, and rows. */
-final class SqlText {
+public final class SqlText {
   private SqlText() {}
 
   /** A script's statements; each ends with a semicolon at a line's end. */
-  static List<String> statements(String script) {
+  public static List<String> statements(String script) {
     return Arrays.stream(script.split(";[ \\t]*(\\R|$)"))
         .filter(sql -> sql.lines().anyMatch(line -> !line.isBlank() && !line.startsWith("--")))
         .toList();

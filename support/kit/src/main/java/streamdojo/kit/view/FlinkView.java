@@ -1,12 +1,15 @@
 package streamdojo.kit.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import streamdojo.kit.Trouble;
+import streamdojo.kit.flink.FlinkRefusal;
+import streamdojo.kit.flink.FlinkSession;
 import streamdojo.kit.lab.Server;
 
 /**
@@ -25,6 +28,14 @@ public final class FlinkView implements DirectView {
   private static final Pattern COUNTED =
       Pattern.compile("(TOMBSTONES|UNDECODABLE|OPEN_TRANSACTION) (.+)");
 
+  private static final Map<String, String> PROPERTIES =
+      Map.of(
+          "execution.runtime-mode", "batch",
+          // Records are handed from task to task as they are.
+          "pipeline.object-reuse", "true",
+          // What a running job found out is asked for when it is over, at most once.
+          "sql-gateway.session.plan-cache.enabled", "false");
+
   private final FlinkSession session;
   private final Map<String, Server> servers;
   private final String database;
@@ -38,7 +49,7 @@ public final class FlinkView implements DirectView {
    *     topics
    */
   public FlinkView(Server gateway, Map<String, Server> servers, String prefix) {
-    this.session = new FlinkSession(gateway, this::begin);
+    this.session = new FlinkSession(gateway, PROPERTIES, this::begin);
     this.servers = Map.copyOf(servers);
     this.database = prefix.isEmpty() ? ALL : prefix.replaceFirst("\\.$", "");
   }
@@ -56,9 +67,9 @@ public final class FlinkView implements DirectView {
     }
     try {
       FlinkSession.Result result = session.ask(statement);
-      return result.rows(asides(result.job()));
+      return FlinkRows.of(result.columns(), result.data(), asides(result.job()));
     } catch (FlinkRefusal refused) {
-      throw refused.trouble(this::tables);
+      throw FlinkTrouble.of(refused, this::tables);
     }
   }
 
@@ -94,15 +105,13 @@ public final class FlinkView implements DirectView {
   }
 
   private List<String> tables() {
-    return session.ask("SHOW TABLES").rows(List.of()).rows().stream()
-        .map(row -> String.valueOf(row.get(0)))
-        .toList();
+    return session.ask("SHOW TABLES").data().stream().map(row -> row.path(0).asText()).toList();
   }
 
   /** What the job's tasks counted: {@code UNDECODABLE transactions}, {@code 3 partition 0, …}. */
   private List<Aside> asides(String job) {
     List<Aside> asides = new ArrayList<>();
-    for (JsonNode one : session.accumulators(job)) {
+    for (JsonNode one : accumulators(job)) {
       Matcher name = COUNTED.matcher(one.path("name").asText());
       // Flink has some of its own.
       if (name.matches()) {
@@ -114,5 +123,14 @@ public final class FlinkView implements DirectView {
       }
     }
     return asides;
+  }
+
+  private JsonNode accumulators(String job) {
+    return job == null
+        ? JsonNodeFactory.instance.arrayNode()
+        : session
+            .cluster()
+            .need("GET", "/jobs/" + job + "/accumulators", null)
+            .path("user-task-accumulators");
   }
 }

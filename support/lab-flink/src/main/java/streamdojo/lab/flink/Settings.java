@@ -6,8 +6,8 @@ import streamdojo.lab.ServerOrder;
 
 /** Flink's settings: one process on loopback, and quick with small questions. */
 final class Settings {
-  /** For the tasks of four questions at once. */
-  static final int SLOTS = 8;
+  /** For the tasks of four questions at once, and eight jobs of scripts. */
+  static final int SLOTS = 16;
 
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -26,6 +26,7 @@ final class Settings {
     c.setString("taskmanager.memory.managed.size", "128m");
     c.setString("taskmanager.memory.network.min", "64m");
     c.setString("taskmanager.memory.network.max", "64m");
+    c.setString("execution.checkpointing.dir", order.home().resolve("checkpoints").toUri() + "");
     c.setString("parallelism.default", "2");
     c.setString("execution.target", InProcess.NAME);
     // Each of these waits for something that a small question has over by then.

@@ -1,8 +1,8 @@
 package streamdojo.lab.flink.topics;
 
 import java.util.List;
-import org.apache.avro.AvroRuntimeException;
-import org.apache.avro.Schema;
+import org.apache.flink.avro.shaded.org.apache.avro.AvroRuntimeException;
+import org.apache.flink.avro.shaded.org.apache.avro.Schema;
 import org.apache.flink.formats.avro.typeutils.AvroSchemaConverter;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.LogicalTypeRoot;

@@ -1,4 +1,4 @@
-package streamdojo.kit.view;
+package streamdojo.kit.flink;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;

@@ -1,7 +1,6 @@
-package streamdojo.kit.view;
+package streamdojo.kit.flink;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -9,26 +8,22 @@ import streamdojo.kit.lab.Server;
 import streamdojo.kit.port.Rest;
 
 /** A session at a Flink SQL gateway, opened at the first question and again if it is gone. */
-final class FlinkSession {
-  private static final Map<String, String> PROPERTIES =
-      Map.of(
-          "execution.runtime-mode", "batch",
-          // Records are handed from task to task as they are.
-          "pipeline.object-reuse", "true",
-          // What a running job found out is asked for when it is over, at most once.
-          "sql-gateway.session.plan-cache.enabled", "false");
-
+public final class FlinkSession {
   private final Server gateway;
   private final Rest rest;
+  private final Map<String, String> properties;
   private final Supplier<List<String>> begin;
   private Rest cluster;
   private String path;
 
   /**
+   * @param properties Flink's settings for this session
    * @param begin statements that a new session begins with
    */
-  FlinkSession(Server gateway, Supplier<List<String>> begin) {
+  public FlinkSession(
+      Server gateway, Map<String, String> properties, Supplier<List<String>> begin) {
     this.gateway = gateway;
+    this.properties = Map.copyOf(properties);
     this.rest = new Rest(gateway, "Flink's SQL gateway");
     this.begin = begin;
   }
@@ -40,18 +35,14 @@ final class FlinkSession {
    * @param data its rows
    * @param job that found it; null if it took none
    */
-  record Result(JsonNode columns, List<JsonNode> data, String job) {
-    Rows rows(List<Aside> asides) {
-      return FlinkRows.of(columns, data, asides);
-    }
-  }
+  public record Result(JsonNode columns, List<JsonNode> data, String job) {}
 
   /**
    * Asks a statement and waits for the whole answer.
    *
    * @throws FlinkRefusal if it can't be answered
    */
-  Result ask(String statement) {
+  public Result ask(String statement) {
     open();
     Rest.Answer answer = rest.ask("POST", path + "/statements", Map.of("statement", statement));
     if (!answer.ok() && FlinkRefusal.noSession(answer)) {
@@ -67,17 +58,14 @@ final class FlinkSession {
     }
   }
 
-  /** What the tasks of a job that is over have counted. */
-  JsonNode accumulators(String job) {
-    if (job == null) {
-      return JsonNodeFactory.instance.arrayNode();
-    }
-    return cluster
-        .need("GET", "/jobs/" + job + "/accumulators", null)
-        .path("user-task-accumulators");
+  /** The REST API of the cluster behind the gateway. */
+  public Rest cluster() {
+    open();
+    return cluster;
   }
 
-  void close() {
+  /** Ends the session, not its jobs. */
+  public void close() {
     if (path != null) {
       rest.ask("DELETE", path, null);
       path = null;
@@ -88,7 +76,7 @@ final class FlinkSession {
     if (path != null) {
       return;
     }
-    Rest.Answer opened = rest.ask("POST", "/v3/sessions", Map.of("properties", PROPERTIES));
+    Rest.Answer opened = rest.ask("POST", "/v3/sessions", Map.of("properties", properties));
     path = "/v3/sessions/" + good(opened).get("sessionHandle").asText();
     JsonNode settings = good(rest.ask("GET", path, null)).path("properties");
     cluster = new Rest(cluster(settings), "Flink");

@@ -1,0 +1,104 @@
+package streamdojo.kit.flink;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import streamdojo.kit.Limits;
+import streamdojo.kit.Trouble;
+import streamdojo.kit.port.Rest;
+
+/** A script in Flink SQL that was run, and its jobs. */
+public final class FlinkScript implements AutoCloseable {
+  private static final Set<String> OVER = Set.of("FAILED", "CANCELED", "FINISHED", "SUSPENDED");
+  private static final int WORDS = 300;
+
+  private final FlinkSession session;
+  private final List<String> jobs = new ArrayList<>();
+
+  FlinkScript(FlinkSession session) {
+    this.session = session;
+  }
+
+  void run(String script) {
+    for (String statement : FlinkStatements.of(script)) {
+      try {
+        FlinkSession.Result result = session.ask(statement);
+        if (result.job() != null) {
+          jobs.add(result.job());
+        }
+      } catch (FlinkRefusal refused) {
+        close();
+        throw new Trouble(
+            "Flink refused: "
+                + refused.getMessage().replaceFirst("[.!]*$", ".")
+                + " The statement: "
+                + FlinkStatements.beginOf(statement),
+            "Mend the statement.",
+            refused);
+      }
+    }
+  }
+
+  /** The jobs that the script started, in its order. */
+  public List<String> jobs() {
+    return List.copyOf(jobs);
+  }
+
+  /** The REST API of the cluster that the jobs run on. */
+  public Rest cluster() {
+    return session.cluster();
+  }
+
+  /**
+   * Asks a question in the script's session, about its own tables, and waits for the whole answer:
+   * {@code SET 'execution.runtime-mode' = 'batch'} comes first if it reads a stream.
+   *
+   * @return the rows, each an array
+   */
+  public List<JsonNode> ask(String question) {
+    return session.ask(question).data();
+  }
+
+  /**
+   * Looks whether the jobs are alive.
+   *
+   * @throws Trouble if one has failed, with Flink's last cause
+   */
+  public void check() {
+    for (String job : jobs) {
+      if (state(job).equals("FAILED")) {
+        throw new Trouble(
+            "The job of the script has failed: " + cause(job),
+            "See Flink's log in the evidence folder; the statement may be right for other data.");
+      }
+    }
+  }
+
+  /** The state of a job in Flink's words: {@code RUNNING}, {@code FAILED} … */
+  public String state(String job) {
+    return cluster().need("GET", "/jobs/" + job + "/status", null).path("status").asText();
+  }
+
+  /** Ends the jobs, and waits until nothing of them reads or writes any more. */
+  @Override
+  public void close() {
+    List<String> alive = jobs.stream().filter(job -> !OVER.contains(state(job))).toList();
+    alive.forEach(job -> cluster().ask("PATCH", "/jobs/" + job + "?mode=cancel", null));
+    for (String job : alive) {
+      Limits.JOB_ENDS
+          .await("Flink's job " + job + " to end")
+          .until(() -> OVER.contains(state(job)));
+    }
+    jobs.clear();
+    session.close();
+  }
+
+  private String cause(String job) {
+    JsonNode said = cluster().need("GET", "/jobs/" + job + "/exceptions", null);
+    String trace = said.path("root-exception").asText("");
+    String last = FlinkRefusal.lastCause(trace, "it does not say why");
+    return (last.length() > WORDS ? last.substring(0, WORDS) + " …" : last)
+        .replaceFirst("[.!]*$", ".");
+  }
+}

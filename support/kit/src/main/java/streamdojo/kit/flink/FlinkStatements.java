@@ -1,0 +1,54 @@
+package streamdojo.kit.flink;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import streamdojo.kit.port.SqlText;
+
+/** A script's statements, as the gateway wants them: one by one. */
+final class FlinkStatements {
+  private static final Pattern SET = Pattern.compile("(?is).*\\bSTATEMENT\\s+SET\\b.*");
+  private static final Pattern END = Pattern.compile("(?is).*\\bEND\\s*");
+  private static final int LINE = 80;
+
+  private FlinkStatements() {}
+
+  /** Each ends with a semicolon at a line's end; a statement set only with its {@code END;}. */
+  static List<String> of(String script) {
+    List<String> whole = new ArrayList<>();
+    StringBuilder open = null;
+    for (String statement : SqlText.statements(script)) {
+      String sql = withoutComments(statement);
+      if (open == null && !SET.matcher(sql).matches()) {
+        whole.add(sql);
+        continue;
+      }
+      open = open == null ? new StringBuilder() : open;
+      open.append(sql);
+      if (END.matcher(sql).matches()) {
+        whole.add(open.toString());
+        open = null;
+      } else {
+        open.append(";\n");
+      }
+    }
+    if (open != null) {
+      whole.add(open.toString());
+    }
+    return whole;
+  }
+
+  /** The first line, for people. */
+  static String beginOf(String statement) {
+    String line = statement.strip().lines().findFirst().orElse("");
+    return line.length() > LINE ? line.substring(0, LINE) + " …" : line;
+  }
+
+  private static String withoutComments(String statement) {
+    return statement
+        .lines()
+        .filter(line -> !line.isBlank() && !line.stripLeading().startsWith("--"))
+        .collect(Collectors.joining("\n"));
+  }
+}
