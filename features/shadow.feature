@@ -256,4 +256,4 @@ Feature: ShaDow
         | 100      | 2       |
         | 1000     | 4       |
         | 7500     | 6       |
-      Then an interval some hundred times as long gives less than half the parts, more than twice as large
+      Then an interval some hundred times as long gives less than a quarter of the parts, and larger ones

@@ -16,6 +16,12 @@ public final class CostSteps {
   /** Neighbours are too near each other on a machine that has other work as well. */
   private static final int STEPS = 2;
 
+  /**
+   * Seen between two such points at a load of 10 to 17: 13 to 60 where the interval does it, 0.6 to
+   * 2 where it does not.
+   */
+  private static final int TIMES = 4;
+
   private final Scene scene;
   private final Humans humans;
   private final List<FlushCost> costs = new ArrayList<>();
@@ -42,17 +48,17 @@ public final class CostSteps {
 
   /** Of the intervals measured, each is compared with the one before the last. */
   @Then(
-      "an interval some hundred times as long gives less than half the parts, more than twice as large")
+      "an interval some hundred times as long gives less than a quarter of the parts, and larger ones")
   public void eachStepCostsLess() {
     for (int i = STEPS; i < costs.size(); i++) {
       FlushCost quick = costs.get(i - STEPS);
       FlushCost slow = costs.get(i);
       assertThat(slow.partsPerSecond())
           .as("parts a second at %d ms; at %d ms it is %s", slow.flushMs(), quick.flushMs(), quick)
-          .isLessThan(quick.partsPerSecond() / 2);
+          .isLessThan(quick.partsPerSecond() / TIMES);
       assertThat(slow.rowsPerPart())
           .as("rows in a part at %d ms; at %d ms it is %s", slow.flushMs(), quick.flushMs(), quick)
-          .isGreaterThan(quick.rowsPerPart() * 2);
+          .isGreaterThan(quick.rowsPerPart() * TIMES);
     }
   }
 }
