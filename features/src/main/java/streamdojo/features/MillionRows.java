@@ -23,6 +23,9 @@ public final class MillionRows {
   private static final int NOT_SOLVED_YET = 4;
   private static final int WRONG = 5;
 
+  /** What the limit is for. */
+  private static final int MILLION = 1_000_000;
+
   private MillionRows() {}
 
   /** What the process is told on its first line. */
@@ -73,7 +76,7 @@ public final class MillionRows {
             "-Xmx" + megabytes + "m",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError")) {
-      long limit = Limits.ROWS_COUNTED.duration().toMillis();
+      long limit = Limits.ROWS_COUNTED.duration().toMillis() * Math.max(1, rows / MILLION);
       if (!sibling.process().waitFor(limit, TimeUnit.MILLISECONDS)) {
         throw new AssertionError("no end after " + limit / 1000 + " s (limit ROWS_COUNTED)");
       }

@@ -34,6 +34,8 @@ public final class Benchmarks {
         new Flush(house, labs),
         new GapAtRates(house, labs, direct),
         new Direct(house, labs, direct),
+        new Dataset(house, labs, direct),
+        new Drift(house, labs),
         Katas.scenarios(house),
         Clones.firstKata(house),
         Clones.verify(house));
