@@ -153,6 +153,14 @@ Feature: Two generals
       Then the lake has what the topic has, each as often
       And each surplus row is kept aside, with its reason
 
+    @stops
+    Scenario: MySQL killed in the middle, and there again
+      Given a lake with rows of every kind, and a quarantine with a row of yesterday
+      When MySQL is killed before a reconciliation's third commit, and started again
+      And the lake is reconciled
+      Then the lake has what the topic has, each as often
+      And each surplus row is kept aside, with its reason
+
     Scenario: rows that are landed meanwhile stay
       Given a lake with rows of every kind, and a quarantine with a row of yesterday
       When the lake is reconciled, and before each of its calls rows are landed that the topic has

@@ -35,6 +35,16 @@ public final class Reconciliations {
 
   /** Has one run, and says how it ended. */
   public DatabaseRun.Way once(Supplier<List<Difference>> differences, Watched.Watch watch) {
+    return once(differences, watch, Limits.LOADER_RUNS);
+  }
+
+  /**
+   * The same with another limit.
+   *
+   * @param limit of the run, with all that the watch does meanwhile
+   */
+  public DatabaseRun.Way once(
+      Supplier<List<Difference>> differences, Watched.Watch watch, Limits limit) {
     TwoReconcile answer = scene.answer(TwoReconcile.class);
     try (DatabaseRun run =
         new DatabaseRun(
@@ -42,7 +52,7 @@ public final class Reconciliations {
             scene.mysql().dataSource(),
             watch,
             lake -> answer.reconcile(new ReconcileDesk(differences, lake)))) {
-      Limits.LOADER_RUNS.await("a reconciliation's end").until(() -> run.way() != null);
+      limit.await("a reconciliation's end").until(() -> run.way() != null);
       return run.way();
     }
   }

@@ -8,6 +8,7 @@ import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import streamdojo.features.Differences;
 import streamdojo.features.LakeByHand;
 import streamdojo.features.LakeLook;
@@ -27,6 +28,8 @@ import streamdojo.kit.port.Watched;
 public final class PeaceSteps {
   /** More than any answer needs for a dozen values; if it is reached, the answer loops. */
   private static final int MOST_CALLS = 100;
+
+  private static final int KILLED_BEFORE = 3;
 
   private final Scene scene;
   private final Shop shop;
@@ -83,6 +86,25 @@ public final class PeaceSteps {
       stopped.add(point.before());
     }
     throw new AssertionError("It made more than " + MOST_CALLS + " calls: " + kinds(stopped));
+  }
+
+  /** What was committed by then stays, what was not is gone; the answer ends with the server. */
+  @When("MySQL is killed before a reconciliation's third commit, and started again")
+  public void killServer() {
+    AtomicInteger commits = new AtomicInteger();
+    DatabaseRun.Way way =
+        reconciliations.once(
+            byHand::differences,
+            (method, call) -> {
+              if (method.equals("commit") && commits.incrementAndGet() == KILLED_BEFORE) {
+                scene.servers().kill("mysql");
+                scene.servers().start("mysql");
+              }
+              return call.pass();
+            },
+            Limits.CAUGHT_UP_AFTER_STOP);
+    assertThat(way).as("how it ended").isEqualTo(DatabaseRun.Way.PASSING);
+    scene.measured("%s when MySQL was there again", byHand);
   }
 
   /** On a thread of its own, for the reconciliation may hold what a row has to wait for. */

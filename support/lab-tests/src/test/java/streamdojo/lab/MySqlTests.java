@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -16,8 +18,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import streamdojo.kit.Namespace;
 import streamdojo.kit.Trouble;
+import streamdojo.kit.drift.LandedSides;
 import streamdojo.kit.lab.Server;
 import streamdojo.kit.port.MySqlPort;
+import streamdojo.kit.purchase.PurchaseTable;
 
 /**
  * What holds of MySQL wherever it runs: one lab through its life; in order, because each start
@@ -66,6 +70,27 @@ abstract class MySqlTests {
         .isInstanceOf(Trouble.class)
         .hasMessageContaining("MySQL refused")
         .hasMessageContaining("nowhere");
+  }
+
+  @Test
+  @Order(2)
+  void saysWhatIsWrongWithALakeThatCannotBeRead() throws Exception {
+    LandedSides sides = new LandedSides(null, null, port, "purchases", "sink", null);
+    assertThatThrownBy(() -> sides.lake(row -> {}))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("The lake can't be read: ")
+        .hasMessageContaining("purchases");
+    new PurchaseTable(port).create();
+    sides.lake(row -> {});
+    try (Connection other = port.dataSource().getConnection();
+        Statement statement = other.createStatement()) {
+      statement.execute("LOCK TABLES purchases WRITE");
+      assertThatThrownBy(() -> sides.lake(row -> {}))
+          .isInstanceOf(Trouble.class)
+          .hasMessageContaining("somebody has locked it");
+      statement.execute("UNLOCK TABLES");
+    }
+    sides.lake(row -> {});
   }
 
   @Test
