@@ -102,7 +102,7 @@ public final class PeaceSteps {
               }
               return call.pass();
             },
-            Limits.CAUGHT_UP_AFTER_STOP);
+            Limits.LAKE_MENDED);
     assertThat(way).as("how it ended").isEqualTo(DatabaseRun.Way.PASSING);
     scene.measured("%s when MySQL was there again", byHand);
   }

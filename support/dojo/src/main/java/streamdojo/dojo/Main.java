@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.core.ConditionTimeoutException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,7 +75,8 @@ public final class Main implements Runnable {
   }
 
   private int explain(Exception failed) throws Exception {
-    if (!(failed instanceof Trouble trouble)) {
+    Trouble trouble = trouble(failed);
+    if (trouble == null) {
       throw failed;
     }
     System.err.println(trouble.getMessage());
@@ -83,6 +85,17 @@ public final class Main implements Runnable {
       trouble.printStackTrace();
     }
     return TROUBLE;
+  }
+
+  /** What people can do something about; null if it is a bug of ours. */
+  private static Trouble trouble(Exception failed) {
+    if (failed instanceof ConditionTimeoutException late) {
+      return new Trouble(
+          "Waited in vain: " + late.getMessage(),
+          "If the machine is slow or busy, DOJO_PATIENCE=3 makes every limit three times as long.",
+          late);
+    }
+    return failed instanceof Trouble trouble ? trouble : null;
   }
 
   /** What was started goes down now, so nothing that is still said would mean anything. */

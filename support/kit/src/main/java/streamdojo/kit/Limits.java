@@ -32,6 +32,8 @@ public enum Limits {
   CLICKHOUSE_CAUGHT_UP(Duration.ofSeconds(20)),
   /** A loader has run through what there is for it. */
   LOADER_RUNS(Duration.ofSeconds(10)),
+  /** Thousands of values of a lake are mended, or MySQL is killed and started meanwhile. */
+  LAKE_MENDED(Duration.ofSeconds(120)),
   /** A till has sold a handful, and both halves of each sale are where they belong. */
   TILL_CLOSES(Duration.ofSeconds(15)),
   /** What is on a topic is in the lake, and from there in the warehouse, with short periods. */

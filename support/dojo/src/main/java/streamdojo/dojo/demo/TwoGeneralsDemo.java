@@ -13,6 +13,7 @@ import streamdojo.features.Landing;
 import streamdojo.features.Reconciliations;
 import streamdojo.features.Scene;
 import streamdojo.features.Shop;
+import streamdojo.kit.Limits;
 import streamdojo.kit.Pace;
 import streamdojo.kit.drift.Difference;
 import streamdojo.kit.drift.Quarantine;
@@ -95,7 +96,7 @@ public final class TwoGeneralsDemo {
     differences.stream().limit(SHOWN).forEach(one -> out.println("  " + one));
     out.printf("  … %d such values in all, and nothing that explains them.%n", differences.size());
     new Quarantine(scene.mysql()).create();
-    new Reconciliations(scene).run(look::differences, Watched.NOT);
+    new Reconciliations(scene).once(() -> differences, Watched.NOT, Limits.LAKE_MENDED);
     out.printf(
         "%nPeace: %d rows are kept aside, with the reason.%n",
         new Quarantine(scene.mysql()).rows().size());
