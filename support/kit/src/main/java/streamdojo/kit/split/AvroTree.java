@@ -37,6 +37,7 @@ final class AvroTree {
       }
       case DOUBLE -> node.doubleValue();
       case INT -> node.intValue();
+      case BOOLEAN -> node.booleanValue();
       default -> node.textValue();
     };
   }
@@ -60,6 +61,9 @@ final class AvroTree {
     }
     if (value instanceof Integer number) {
       return NODES.numberNode(number);
+    }
+    if (value instanceof Boolean flag) {
+      return NODES.booleanNode(flag);
     }
     return value == null ? NODES.nullNode() : NODES.textNode(value.toString());
   }

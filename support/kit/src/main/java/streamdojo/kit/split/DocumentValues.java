@@ -2,9 +2,6 @@ package streamdojo.kit.split;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
@@ -20,8 +17,8 @@ import streamdojo.kit.port.RegistryPort;
  */
 public final class DocumentValues implements Serializer<Document>, Deserializer<Document> {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Schema BASKET = schema("SalesBasket.avsc");
-  private static final Schema PAYMENT = schema("SalesPayment.avsc");
+  private static final Schema BASKET = Schemas.own("SalesBasket");
+  private static final Schema PAYMENT = Schemas.own("SalesPayment");
 
   private final AvroValues avro;
 
@@ -37,6 +34,9 @@ public final class DocumentValues implements Serializer<Document>, Deserializer<
 
   @Override
   public byte[] serialize(String topic, Document document) {
+    if (document == null) {
+      return null;
+    }
     Schema schema = document instanceof Basket ? BASKET : PAYMENT;
     return avro.serialize(
         topic, (GenericRecord) AvroTree.toAvro(JSON.valueToTree(document), schema));
@@ -55,14 +55,6 @@ public final class DocumentValues implements Serializer<Document>, Deserializer<
     } catch (JsonProcessingException wrong) {
       throw new SerializationException(
           "A value on " + topic + " is no document: " + wrong.getOriginalMessage(), wrong);
-    }
-  }
-
-  private static Schema schema(String name) {
-    try (InputStream in = DocumentValues.class.getResourceAsStream(name)) {
-      return new Schema.Parser().parse(in);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
     }
   }
 

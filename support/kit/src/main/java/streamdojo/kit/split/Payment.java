@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
 
 /**
  * What was paid: a row of {@code salespayments}, or a message on {@code avro_salespayments}
@@ -31,5 +32,20 @@ public record Payment(
   /** When it was paid, by the bank's clock: up to six minutes after the sale. */
   public Instant paidAt() {
     return Instant.ofEpochMilli(Long.parseLong(payTimestamp));
+  }
+
+  /** The same payment, but of another amount. */
+  public Payment of(BigDecimal amount) {
+    return new Payment(invoiceNumber, payDateTime, payTimestamp, amount, finTransactionId);
+  }
+
+  /** The same payment, but made at another time. */
+  public Payment at(Instant time, ZoneOffset offset) {
+    return new Payment(
+        invoiceNumber,
+        DocumentTime.text(time, offset),
+        DocumentTime.epoch(time),
+        paid,
+        finTransactionId);
   }
 }

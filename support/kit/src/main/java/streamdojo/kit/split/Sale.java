@@ -29,6 +29,17 @@ public record Sale(
     basketItems = List.copyOf(basketItems);
   }
 
+  /** The same sale, but paid at another time. */
+  public Sale paidAt(Instant time) {
+    return with(payment.at(time, offset));
+  }
+
+  /** The same sale, but paid so. */
+  public Sale with(Payment other) {
+    return new Sale(
+        invoiceNumber, sold, offset, terminalPoint, store, clerk, basketItems, other);
+  }
+
   /** What is to be paid: the subtotals' sum, VAT included, to the cent. */
   public BigDecimal total() {
     return total(basketItems);
