@@ -129,6 +129,8 @@ class FlinkScriptsTest {
       List<String> jobs = script.jobs();
       flink.close();
       assertThat(jobs).allMatch(job -> script.state(job).equals("CANCELED"));
+      assertThat(readers(mysql, "information_schema.processlist")).isEmpty();
+      assertThat(readers(mysql, "mysql.user")).isEmpty();
       mysql.deleteNamespace();
       kafka.deleteNamespace();
       new RegistryPort(lab.server("registry"), namespace).deleteNamespace();
@@ -159,6 +161,10 @@ class FlinkScriptsTest {
                       .hasMessageContaining("twelve"));
       kafka.deleteNamespace();
     }
+  }
+
+  private static List<List<Object>> readers(MySqlPort mysql, String table) {
+    return mysql.rows("SELECT user FROM " + table + " WHERE user LIKE 'reader%'");
   }
 
   private void await(FlinkPort flink, KafkaPort kafka, String wanted) {

@@ -65,10 +65,11 @@ public final class FlinkPort implements AutoCloseable {
     scripts.forEach(FlinkScript::check);
   }
 
-  /** Ends all jobs that were started here. */
+  /** Ends all jobs that were started here, and what they have left in MySQL. */
   @Override
   public void close() {
     scripts.forEach(FlinkScript::close);
     scripts.clear();
+    words.close();
   }
 }

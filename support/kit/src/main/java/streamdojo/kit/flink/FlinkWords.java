@@ -3,6 +3,7 @@ package streamdojo.kit.flink;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import streamdojo.kit.Namespace;
 import streamdojo.kit.lab.Lab;
@@ -16,20 +17,26 @@ import streamdojo.kit.lab.Server;
  *   <li>{@code ${kafka}}: of a topic, up to the broker
  *   <li>{@code ${registry}} and {@code ${key_registry}}: of values and keys in {@code
  *       avro-confluent}
- *   <li>{@code ${mysql}}: of {@code mysql-cdc}, up to the namespace's database
- *   <li>{@code ${server_id}}: as what a reader of MySQL's change log presents itself
+ *   <li>{@code ${mysql}}: of {@code mysql-cdc}, up to the namespace's database, as a {@link
+ *       LogReader}
+ *   <li>{@code ${server_id}}: as what a reader of MySQL's change log presents itself; wherever it
+ *       stands it is another, since two readers with the same one throw each other out
  *   <li>{@code ${prefix}}: what the namespace's topics begin with
  * </ul>
  */
-final class FlinkWords {
+final class FlinkWords implements AutoCloseable {
+  private static final Pattern SERVER_ID = Pattern.compile("\\$\\{server_id}");
   private static final int FIRST_ID = 10_000;
-  private static final int IDS = 1_000_000_000;
+  private static final int RANGES = 100_000_000;
+  private static final int RANGE = 16;
   private static final String LOGIN =
       "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\""
           + " password=\"%s\";";
 
   private final Lab lab;
   private final Namespace namespace;
+  private LogReader reader;
+  private int ids;
 
   FlinkWords(Lab lab, Namespace namespace) {
     this.lab = lab;
@@ -39,7 +46,7 @@ final class FlinkWords {
   /** Puts what is meant in the place of a script's {@code ${…}}. */
   String filled(String script) {
     String filled = script.replace("${prefix}", namespace.prefix());
-    filled = filled.replace("${server_id}", "" + serverId());
+    filled = SERVER_ID.matcher(filled).replaceAll(one -> "" + serverId());
     filled = filled(filled, "kafka", "kafka", FlinkWords::kafka);
     filled = filled(filled, "registry", "registry", server -> registry("value", server));
     filled = filled(filled, "key_registry", "registry", server -> registry("key", server));
@@ -78,15 +85,30 @@ final class FlinkWords {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("hostname", address[0]);
     options.put("port", address[1]);
-    options.put("username", mysql.user());
-    options.put("password", mysql.password());
+    if (reader == null) {
+      reader = new LogReader(mysql, namespace);
+    }
+    options.put("username", reader.name());
+    options.put("password", reader.password());
     options.put("database-name", namespace.name());
+    // MySQL 8 shows its key to who has not yet been let in; on loopback nobody else could.
+    options.put("jdbc.properties.allowPublicKeyRetrieval", "true");
     return options;
   }
 
-  /** One a namespace: two readers with one id throw each other out. */
+  /** The next of the namespace's own range. */
   private int serverId() {
-    return FIRST_ID + Math.floorMod(namespace.name().hashCode(), IDS);
+    int range = Math.floorMod(namespace.name().hashCode(), RANGES);
+    return FIRST_ID + range * RANGE + ids++ % RANGE;
+  }
+
+  /** Nobody reads the log as this namespace's reader any more. */
+  @Override
+  public void close() {
+    if (reader != null) {
+      reader.close();
+      reader = null;
+    }
   }
 
   private static String text(Map<String, String> options) {
