@@ -60,6 +60,36 @@ Feature: Split sources
       Then no full batch has waited for another sale
       And every payment is in salespayments exactly once, and nowhere else
 
+  @SPLIT-2 @split-2-capture @flink @kafka @registry @mysql
+  Rule: SPLIT-2 captured
+
+    Scenario: what is there comes as it is, what happens afterwards as it happens
+      Given 6 payments are in MySQL, each corrected 2 times, and 2 are deleted already
+      When payments are captured
+      And MySQL's log is being read, payments being corrected all the while
+      And this happens to payments:
+        | invoice number            | what happens                                |
+        | #1                        | corrected, corrected                        |
+        | #2                        | deleted                                     |
+        | #3                        | deleted, made, corrected                    |
+        | O'Brien; it''s "INV" \\ 1 | made, corrected, deleted, made              |
+        | '); DROP TABLE x; --      | made, deleted                               |
+        | ü 漢 😀                   | made, corrected, deleted                    |
+        | gone-1                    | made, deleted, made                         |
+      And a payment is made and corrected 20 times in one transaction, and in one taken back
+      Then each payment's changes are on avro_salespayments in order, from its state at the snapshot on
+
+    Scenario: several captures at once
+      Given 3 payments are in MySQL, each corrected 1 times, and 1 are deleted already
+      When payments are captured twice at once, and somebody else reads the table as well
+      And all of them read MySQL's log, payments being corrected all the while
+      And this happens to payments:
+        | invoice number | what happens             |
+        | #1             | corrected, deleted, made |
+        | #2             | deleted                  |
+        | O'Brien        | made, corrected          |
+      Then each of them has every payment's changes in order, from its state at its own snapshot on
+
   @SPLIT-8 @split-1-route @kafka @registry @mysql
   Rule: SPLIT-8 the till is honest
 
