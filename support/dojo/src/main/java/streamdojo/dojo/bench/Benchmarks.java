@@ -36,6 +36,7 @@ public final class Benchmarks {
         new Direct(house, labs, direct),
         new Dataset(house, labs, direct),
         new Drift(house, labs),
+        new CaptureDelay(house, labs),
         Katas.scenarios(house),
         Clones.firstKata(house),
         Clones.verify(house));
