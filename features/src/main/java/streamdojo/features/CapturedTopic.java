@@ -2,10 +2,10 @@ package streamdojo.features;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -50,8 +50,7 @@ public final class CapturedTopic implements AutoCloseable {
     properties.put("enable.auto.commit", false);
     properties.put("fetch.max.wait.ms", (int) POLL.toMillis());
     consumer =
-        new KafkaConsumer<>(
-            properties, new StringDeserializer(), new AvroValues(scene.registry()));
+        new KafkaConsumer<>(properties, new StringDeserializer(), new AvroValues(scene.registry()));
     List<TopicPartition> partitions =
         consumer.partitionsFor(topic).stream()
             .map(one -> new TopicPartition(topic, one.partition()))

@@ -42,6 +42,8 @@ public enum Limits {
   CONNECTOR_RUNS(Duration.ofSeconds(30)),
   /** What was put on topics or in tables has gone through Flink's jobs. */
   FLINK_CAUGHT_UP(Duration.ofSeconds(40)),
+  /** Another namespace's captures, of a scenario, come to their end. */
+  CAPTURE_TURN(Duration.ofSeconds(45)),
   /** A job of Flink's ends when it is told to. */
   JOB_ENDS(Duration.ofSeconds(20)),
   /** The rows of both sides, a million of each, are counted on disk. */

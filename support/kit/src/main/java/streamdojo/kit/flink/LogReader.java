@@ -24,10 +24,16 @@ final class LogReader implements AutoCloseable {
   private final Server mysql;
   private final String name = "reader_" + UUID.randomUUID().toString().substring(0, 8);
   private final String password = UUID.randomUUID().toString();
+  private final CaptureTurn turn;
 
-  /** Makes the user, who may read the tables of one namespace. */
+  /**
+   * Makes the user, who may read the tables of one namespace, once nobody else captures.
+   *
+   * @throws Trouble if somebody else goes on capturing
+   */
   LogReader(Server mysql, Namespace namespace) {
     this.mysql = mysql;
+    this.turn = turn();
     String user = "'" + name + "'@'%'";
     run(
         "CREATE DATABASE IF NOT EXISTS " + namespace.name(),
@@ -51,6 +57,19 @@ final class LogReader implements AutoCloseable {
   public void close() {
     run("DROP USER '" + name + "'@'%'");
     Limits.SERVER_ANSWERS.await("MySQL to let go of " + name).until(() -> killed() == 0);
+    try {
+      turn.close();
+    } catch (SQLException failed) {
+      throw trouble(failed);
+    }
+  }
+
+  private CaptureTurn turn() {
+    try {
+      return new CaptureTurn(connection());
+    } catch (SQLException failed) {
+      throw trouble(failed);
+    }
   }
 
   private int killed() {

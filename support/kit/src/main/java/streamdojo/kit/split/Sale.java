@@ -36,8 +36,7 @@ public record Sale(
 
   /** The same sale, but paid so. */
   public Sale with(Payment other) {
-    return new Sale(
-        invoiceNumber, sold, offset, terminalPoint, store, clerk, basketItems, other);
+    return new Sale(invoiceNumber, sold, offset, terminalPoint, store, clerk, basketItems, other);
   }
 
   /** What is to be paid: the subtotals' sum, VAT included, to the cent. */

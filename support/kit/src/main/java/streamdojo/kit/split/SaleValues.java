@@ -61,7 +61,11 @@ public final class SaleValues<T extends Record> implements Serializer<T>, Deseri
       return JSON.treeToValue(AvroTree.toTree(record), type);
     } catch (JsonProcessingException wrong) {
       throw new SerializationException(
-          "A value on " + topic + " is no " + type.getSimpleName() + ": "
+          "A value on "
+              + topic
+              + " is no "
+              + type.getSimpleName()
+              + ": "
               + wrong.getOriginalMessage(),
           wrong);
     }
