@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import streamdojo.kit.Limits;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.port.Rest;
@@ -12,6 +14,10 @@ import streamdojo.kit.port.Rest;
 public final class FlinkScript implements AutoCloseable {
   private static final Set<String> OVER = Set.of("FAILED", "CANCELED", "FINISHED", "SUSPENDED");
   private static final int WORDS = 300;
+
+  /** As Kafka's clients write one, which Flink quotes. */
+  private static final Pattern RECORD =
+      Pattern.compile("ConsumerRecord\\(topic = (\\S+), partition = (\\d+),.*? offset = (\\d+),");
 
   private final FlinkSession session;
   private final List<String> jobs = new ArrayList<>();
@@ -99,6 +105,16 @@ public final class FlinkScript implements AutoCloseable {
     String trace = said.path("root-exception").asText("");
     String last = FlinkRefusal.lastCause(trace, "it does not say why");
     return (last.length() > WORDS ? last.substring(0, WORDS) + " …" : last)
-        .replaceFirst("[.!]*$", ".");
+            .replaceFirst("[.!]*$", ".")
+        + record(trace);
+  }
+
+  /** Which one it was, if it was a record that failed the job. */
+  private static String record(String trace) {
+    Matcher record = RECORD.matcher(trace);
+    return record.find()
+        ? " The record: partition %s, offset %s of %s."
+            .formatted(record.group(2), record.group(3), record.group(1))
+        : "";
   }
 }
