@@ -89,6 +89,90 @@ Feature: Split sources
         | #2             | deleted                  |
         | O'Brien        | made, corrected          |
       Then each of them has every payment's changes in order, from its state at its own snapshot on
+  @SPLIT-3 @split-3-completed @kafka @registry @flink
+  Rule: SPLIT-3 completed
+
+    Scenario: a sale is completed when both halves are there, whichever came first
+      Given baskets and payments are joined
+      When 10 baskets come, and 10 payments of other sales
+      Then exactly the sales with both halves are completed, and 20 halves wait for the other
+      When the other half of each comes
+      Then exactly the sales with both halves are completed, and 0 halves wait for the other
+
+    Scenario: any sale is completed, whenever and whatever was paid
+      Given baskets and payments are joined
+      When both halves of these sales come:
+        | invoice number            | lines | paid after, s | paid too much |
+        | at once                   | 2     | 0             | 0.00          |
+        | at last                   | 2     | 359           | 0.00          |
+        | a cent less               | 1     | 60            | -0.01         |
+        | a cent more               | 3     | 90            | 0.01          |
+        | O'Brien; it''s "INV" \\ 1 | 2     | 1             | 0.00          |
+        | ü 漢 😀                   | 0     | 59            | 0.00          |
+        | 10,000                    | 10000 | 30            | 0.00          |
+      Then each of them is completed, and marked if its total is not what was paid
+
+    Scenario: a completed sale follows its halves
+      Given baskets and payments are joined
+      When these things happen, each to a completed sale:
+        | its basket comes again                  |
+        | its payment comes again                 |
+        | a cent more is paid                     |
+        | a cent more is paid, then the total     |
+        | its payment is deleted                  |
+        | its payment is deleted twice            |
+        | its payment is deleted, and comes again |
+      Then each sale is as its halves are now, and 2 halves wait for the other
+
+    Scenario: a basket that is no Avro is not passed over
+      Given baskets and payments are joined
+      When 3 baskets come, and 3 payments of other sales
+      And a record that is no Avro comes among the baskets
+      Then the job ends, and says which record it can't read
+
+  @SPLIT-4 @split-4-unnest @kafka @registry @flink
+  Rule: SPLIT-4 unnested
+
+    Scenario: a row a line, also where a product stands twice in a basket
+      Given completed sales are unnested
+      When 30 sales are completed, each with its first line once more as its last
+      Then each of their lines is unnested exactly once, and the subtotals make up the totals
+
+    Scenario: any number of lines
+      Given completed sales are unnested
+      When these sales are completed:
+        | invoice number            | lines |
+        | none                      | 0     |
+        | one                       | 1     |
+        | O'Brien; it''s "INV" \\ 1 | 2     |
+        | ü 漢 😀                   | 100   |
+        | 101                       | 101   |
+        | 10,000                    | 10000 |
+      Then each has as many lines as that, and the subtotals make up the totals
+
+    Scenario: lines follow their sale
+      Given completed sales are unnested
+      When these things happen, each to a sale that has its lines:
+        | it comes again                    |
+        | its payment is corrected          |
+        | its first line is taken out       |
+        | all its lines are taken out       |
+        | a line is added                   |
+        | it is taken back                  |
+        | it is taken back, and comes again |
+      Then each has the lines that it has now, and the subtotals make up the totals
+
+    @split-3-completed
+    Scenario: from two halves to lines
+      Given baskets and payments are joined
+      And completed sales are unnested
+      When these things happen, each to a completed sale:
+        | its basket comes again                  |
+        | its payment comes again                 |
+        | a cent more is paid                     |
+        | its payment is deleted                  |
+        | its payment is deleted, and comes again |
+      Then each line of the sales with both halves is unnested exactly once
 
   @SPLIT-8 @split-1-route @kafka @registry @mysql
   Rule: SPLIT-8 the till is honest

@@ -3,10 +3,13 @@ package streamdojo.features;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import streamdojo.kit.port.Watched;
+import streamdojo.kit.split.BasketItem;
 import streamdojo.kit.split.Chain;
 import streamdojo.kit.split.DocumentFiles;
 import streamdojo.kit.split.PaymentTable;
+import streamdojo.kit.split.Product;
 import streamdojo.kit.split.Sale;
 import streamdojo.kit.split.SplitTopics;
 import streamdojo.kit.split.Till;
@@ -14,6 +17,9 @@ import streamdojo.kit.split.TillSettings;
 
 /** The till of one scenario: what it is told, what it sells, and the answer that routes that. */
 public final class Checkout {
+  /** Neither at once nor late. */
+  private static final int LAST_PAID_SECONDS = 30;
+
   private static final Instant OPENS = Instant.parse("2024-08-27T08:15:30.123Z");
 
   private final Scene scene;
@@ -22,6 +28,7 @@ public final class Checkout {
   private Chain chain;
   private Till till;
   private PaymentTable table;
+  private int lasts;
 
   /**
    * @param scene the scenario's own
@@ -51,6 +58,34 @@ public final class Checkout {
   /** Draws sales, without routing them. */
   public Till till() {
     return till;
+  }
+
+  /**
+   * Draws a sale without routing it.
+   *
+   * @param lines each of another product, until these begin again
+   */
+  public Sale draw(String invoiceNumber, int lines) {
+    List<Product> products = chain.products();
+    List<BasketItem> items =
+        IntStream.range(0, lines)
+            .mapToObj(line -> BasketItem.of(products.get(line % products.size()), 1))
+            .toList();
+    return till.next(chain.stores().get(0), invoiceNumber, items);
+  }
+
+  /**
+   * Draws what comes last: any answer takes these for sales, and their numbers tell them apart from
+   * all others.
+   */
+  public List<Sale> last(int count) {
+    List<Sale> sales = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      lasts++;
+      Sale sale = draw("last-" + lasts, 1);
+      sales.add(sale.paidAt(sale.sold().plusSeconds(LAST_PAID_SECONDS)));
+    }
+    return sales;
   }
 
   /** All that was routed, in order. */

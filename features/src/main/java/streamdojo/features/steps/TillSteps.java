@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import streamdojo.features.Checkout;
 import streamdojo.kit.split.BasketItem;
@@ -52,8 +51,7 @@ public final class TillSteps {
   public void sell(List<Map<String, String>> rows) {
     List<Sale> sales = new ArrayList<>();
     for (Map<String, String> row : rows) {
-      List<BasketItem> items = lines(Integer.parseInt(row.get("lines")));
-      sales.add(checkout.till().next(store(), row.get("invoice number"), items));
+      sales.add(checkout.draw(row.get("invoice number"), Integer.parseInt(row.get("lines"))));
     }
     checkout.route(sales);
   }
@@ -69,13 +67,6 @@ public final class TillSteps {
       List<BasketItem> items = List.of(BasketItem.of(product, 1));
       checkout.route(List.of(checkout.till().next(store(), invoice, items)));
     }
-  }
-
-  private List<BasketItem> lines(int count) {
-    List<Product> products = checkout.chain().products();
-    return IntStream.range(0, count)
-        .mapToObj(line -> BasketItem.of(products.get(line % products.size()), 1))
-        .toList();
   }
 
   private Store store() {

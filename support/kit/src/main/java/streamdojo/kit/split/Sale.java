@@ -39,6 +39,11 @@ public record Sale(
     return new Sale(invoiceNumber, sold, offset, terminalPoint, store, clerk, basketItems, other);
   }
 
+  /** The same sale, but of these lines; what was paid stays. */
+  public Sale with(List<BasketItem> lines) {
+    return new Sale(invoiceNumber, sold, offset, terminalPoint, store, clerk, lines, payment);
+  }
+
   /** What is to be paid: the subtotals' sum, VAT included, to the cent. */
   public BigDecimal total() {
     return total(basketItems);

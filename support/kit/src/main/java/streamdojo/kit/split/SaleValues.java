@@ -2,6 +2,7 @@ package streamdojo.kit.split;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -14,7 +15,7 @@ import streamdojo.kit.port.RegistryPort;
 
 /**
  * What Flink makes of the till's documents, as it is on its topic: Avro in Confluent's wire format.
- * Read is whatever schema it was written by, if only its fields are there; a field that the record
+ * Read is whatever schema it was written by, if only all fields are there; one that the record
  * hasn't does no harm.
  *
  * @param <T> a record that has a schema of its name beside it
@@ -23,8 +24,6 @@ public final class SaleValues<T extends Record> implements Serializer<T>, Deseri
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
 
   private final Class<T> type;
@@ -57,17 +56,17 @@ public final class SaleValues<T extends Record> implements Serializer<T>, Deseri
     if (record == null) {
       return null;
     }
+    JsonNode tree = AvroTree.toTree(record);
+    for (Schema.Field field : schema.getFields()) {
+      if (!tree.hasNonNull(field.name())) {
+        throw new SerializationException("A value on " + topic + " has no " + field.name() + ".");
+      }
+    }
     try {
-      return JSON.treeToValue(AvroTree.toTree(record), type);
+      return JSON.treeToValue(tree, type);
     } catch (JsonProcessingException wrong) {
       throw new SerializationException(
-          "A value on "
-              + topic
-              + " is no "
-              + type.getSimpleName()
-              + ": "
-              + wrong.getOriginalMessage(),
-          wrong);
+          "A value on " + topic + " is none: " + wrong.getOriginalMessage(), wrong);
     }
   }
 
