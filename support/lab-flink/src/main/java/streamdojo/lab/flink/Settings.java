@@ -23,7 +23,9 @@ final class Settings {
     c.setString("rest.bind-port", "0");
     c.setString("io.tmp.dirs", order.home().toString());
     c.setString("blob.storage.directory", order.home().toString());
-    c.setString("taskmanager.memory.managed.size", "128m");
+    // A budget, not a heap: each of a job's windows wants a megabyte of its slot's part to begin
+    // with.
+    c.setString("taskmanager.memory.managed.size", "1g");
     c.setString("taskmanager.memory.network.min", "64m");
     c.setString("taskmanager.memory.network.max", "64m");
     c.setString("execution.checkpointing.dir", order.home().resolve("checkpoints").toUri() + "");
