@@ -174,6 +174,44 @@ Feature: Split sources
         | its payment is deleted, and comes again |
       Then each line of the sales with both halves is unnested exactly once
 
+  @SPLIT-6 @split-5-windows @kafka @registry @flink
+  Rule: SPLIT-6 aggregated
+
+    Scenario: sales, lines and money of each store, terminal, brand, product and category
+      Given 40 sales are completed as they are paid, in the stores that share an id or a name
+      And one more, two hours later, closes their windows
+      When windows are made of them
+      And all of them have been read
+      Then all ten aggregates are those of the completed sales, to the cent
+
+    Scenario: a correction counts until its window is closed, and no longer
+      # A window's last moment, and the first one of the next.
+      Given these sales are completed, in this order:
+        | sale | store             | sold         | lines                            |
+        | A    | 7010 Juniper Hill | 08:01:00     | Oats 10.00, Oats 10.00, Tea 2.50 |
+        | B    | 7010 Juniper Hill | 08:05:00     | Tea 2.50                         |
+        | C    | 7010 Juniper Hill | 08:04:59.999 |                                  |
+        | D    | 7010 Juniper Hill | 08:06:00     | Tea 2.50                         |
+        | E    | 7010 Nettle Green | 08:11:00     | Tea 2.50                         |
+        | A    | 7010 Juniper Hill | 08:01:00     | Oats 10.00, Oats 10.00           |
+        | D    |                   |              | taken back                       |
+        | E    |                   |              | taken back                       |
+      And one more, two hours later, closes their windows
+      And these sales are completed, in this order:
+        | sale | store             | sold         | lines                            |
+        | A    | 7010 Juniper Hill | 08:01:00     | Oats 99.00                       |
+        | B    |                   |              | taken back                       |
+        | F    | 7010 Juniper Hill | 08:02:00     | Tea 2.50                         |
+      And one more, two hours later, closes their windows
+      When windows are made of them
+      And all of them have been read
+      Then avro_sales_per_store_per_5min holds:
+        | store             | from     | sales | lines | total |
+        | 7010 Juniper Hill | 08:00:00 | 2     | 2     | 20.00 |
+        | 7010 Juniper Hill | 08:05:00 | 1     | 1     | 2.50  |
+        | 7001 Alder Row    | 10:05:00 | 1     | 1     | 34.99 |
+      And what changed too late is in none
+
   @SPLIT-8 @split-1-route @kafka @registry @mysql
   Rule: SPLIT-8 the till is honest
 

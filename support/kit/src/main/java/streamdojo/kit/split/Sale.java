@@ -1,6 +1,7 @@
 package streamdojo.kit.split;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,6 +28,20 @@ public record Sale(
   /** Takes a copy of the lines. */
   public Sale {
     basketItems = List.copyOf(basketItems);
+  }
+
+  /** The same sale, but made at another time, and paid as long after that. */
+  public Sale soldAt(Instant time) {
+    Instant paid = time.plus(Duration.between(sold, payment.paidAt()));
+    return new Sale(
+        invoiceNumber,
+        time,
+        offset,
+        terminalPoint,
+        store,
+        clerk,
+        basketItems,
+        payment.at(paid, offset));
   }
 
   /** The same sale, but paid at another time. */
