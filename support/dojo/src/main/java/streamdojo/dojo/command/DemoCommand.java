@@ -11,6 +11,7 @@ import streamdojo.dojo.answer.Loaded;
 import streamdojo.dojo.demo.FomoDemo;
 import streamdojo.dojo.demo.ShadowDemo;
 import streamdojo.dojo.demo.SlowDemo;
+import streamdojo.dojo.demo.SplitDemo;
 import streamdojo.dojo.demo.TwoGeneralsDemo;
 import streamdojo.dojo.demo.Visit;
 import streamdojo.dojo.direct.DirectEngine;
@@ -32,11 +33,14 @@ import streamdojo.kit.judge.Sitting;
 public final class DemoCommand implements Callable<Integer> {
   private static final Duration SHORT = Duration.ofSeconds(3);
   private static final int SHORT_PER_SECOND = 20;
+  private static final long SPLIT_SALES = 120;
 
   private final Labs labs;
   private final DirectEngine direct;
 
-  @Parameters(paramLabel = "DOCUMENT", description = "shadow, slow-data, fomo or two-generals.")
+  @Parameters(
+      paramLabel = "DOCUMENT",
+      description = "shadow, slow-data, fomo, two-generals or split-sources.")
   private String document;
 
   @Option(names = "--batch", defaultValue = "10", description = "shadow: messages at once (10).")
@@ -77,10 +81,11 @@ public final class DemoCommand implements Callable<Integer> {
       case "slow-data" -> slow();
       case "fomo" -> fomo();
       case "two-generals" -> twoGenerals();
+      case "split-sources" -> splitSources();
       default ->
           throw new Trouble(
               "There is no demo '" + document + "'.",
-              "Take one of: shadow, slow-data, fomo, two-generals.");
+              "Take one of: shadow, slow-data, fomo, two-generals, split-sources.");
     };
   }
 
@@ -106,6 +111,15 @@ public final class DemoCommand implements Callable<Integer> {
         "two-3-reconcile");
   }
 
+  private int splitSources() throws Exception {
+    long sales = count == null ? SPLIT_SALES : count;
+    return visit(
+        Set.of("kafka", "registry", "mysql", "flink"),
+        null,
+        scene -> new SplitDemo(scene).run(sales, System.out),
+        SplitDemo.KATAS.toArray(String[]::new));
+  }
+
   private Pace counted(Pace pace) {
     return new Pace(pace.batch(), pace.period(), count == null ? pace.count() : count);
   }
@@ -113,8 +127,12 @@ public final class DemoCommand implements Callable<Integer> {
   /** A scene with a pipeline's servers, the direct query, and the references of these katas. */
   private int visit(Consumer<Scene> demo, String... katas) throws Exception {
     Set<String> servers = Set.of("kafka", "registry", "connect", "mysql");
+    return visit(servers, direct.classPath(), demo, katas);
+  }
+
+  private int visit(Set<String> servers, String room, Consumer<Scene> demo, String... katas)
+      throws Exception {
     House house = House.here();
-    String room = direct.classPath();
     try (LabOnDemand lab = new LabOnDemand(labs, servers, Progress::line)) {
       new Sitting(Loaded.compiledReferences(house, katas), lab.get(), room, seed, house.state())
           .begin();
