@@ -20,7 +20,9 @@ public final class Captures {
   /** The topic of who reads the table itself. */
   static final String TABLE = "t_f_msqlcdc_salespayments";
 
-  /** All changes of the answer's table, read beside the answer by a reader of the log of its own. */
+  /**
+   * All changes of the answer's table, read beside the answer by a reader of the log of its own.
+   */
   private static final String READER =
       """
       CREATE TABLE seen_by_another_reader (
@@ -111,9 +113,7 @@ public final class Captures {
     }
     captured.replaceAll(
         (name, one) ->
-            one.live() == null
-                ? new Captured(one.topic(), one.before(), changes.counts())
-                : one);
+            one.live() == null ? new Captured(one.topic(), one.before(), changes.counts()) : one);
   }
 
   /**
@@ -123,9 +123,7 @@ public final class Captures {
    */
   public void awaitAll() {
     Map<String, Long> last = sentinels.pulse();
-    Limits.FLINK_CAUGHT_UP
-        .await("the capture of the last change")
-        .until(() -> reached(last));
+    Limits.FLINK_CAUGHT_UP.await("the capture of the last change").until(() -> reached(last));
   }
 
   /**
@@ -164,8 +162,7 @@ public final class Captures {
     Map<String, Integer> before = changes.counts();
     scripts.add(scene.flink().run(script));
     for (String name : topics) {
-      CapturedTopic topic =
-          scene.opened(new CapturedTopic(scene, scene.namespace().topic(name)));
+      CapturedTopic topic = scene.opened(new CapturedTopic(scene, scene.namespace().topic(name)));
       captured.put(name, new Captured(topic, before, null));
     }
   }
@@ -173,8 +170,7 @@ public final class Captures {
   private boolean reached(Map<String, Long> numbers) {
     scripts.forEach(Captures::check);
     captured.values().forEach(one -> one.topic().read());
-    return captured.values().stream()
-        .allMatch(one -> Sentinels.reached(one.topic(), numbers));
+    return captured.values().stream().allMatch(one -> Sentinels.reached(one.topic(), numbers));
   }
 
   private static void check(FlinkScript script) {

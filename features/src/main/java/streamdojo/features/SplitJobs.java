@@ -1,14 +1,10 @@
 package streamdojo.features;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.awaitility.core.ConditionTimeoutException;
-import streamdojo.kit.House;
 import streamdojo.kit.Limits;
 import streamdojo.kit.split.CompletedSale;
 import streamdojo.kit.split.SaleValues;
@@ -40,12 +36,12 @@ public final class SplitJobs {
 
   /** Has the answer join baskets and payments, until the scenario is over. */
   public void join() {
-    run(scene.script("split-3-completed"), BASKETS, PAYMENTS, COMPLETED);
+    run("split-3-completed", BASKETS, PAYMENTS, COMPLETED);
   }
 
   /** Has the answer unnest completed sales, until the scenario is over. */
   public void unnest() {
-    run(scene.script("split-4-unnest"), COMPLETED);
+    run("split-4-unnest", COMPLETED);
   }
 
   /**
@@ -74,27 +70,10 @@ public final class SplitJobs {
     return await("sales to be unnested", last, unnested, UnnestedLine::invoiceNumber);
   }
 
-  /**
-   * A table's definition, which scripts build on.
-   *
-   * @param table its name in the document
-   */
-  public static String definition(String table) {
-    try {
-      return Files.readString(
-          House.here().root().resolve("features/split").resolve(table + ".sql"));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private void run(String script, String... tables) {
+  private void run(String kata, String... tables) {
+    String script = SplitScripts.of(scene, kata, tables);
     createTopics();
-    StringBuilder all = new StringBuilder();
-    for (String table : tables) {
-      all.append(definition(table));
-    }
-    scene.flink().run(all.append(script).toString());
+    scene.flink().run(script);
   }
 
   private void createTopics() {

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.core.ConditionTimeoutException;
 import streamdojo.kit.Limits;
+import streamdojo.kit.flink.FlinkScript;
 
 /** The answer that gathers completed sales in windows, at work in one scenario. */
 public final class WindowJob {
@@ -26,17 +27,13 @@ public final class WindowJob {
   }
 
   /** Makes the topics of all aggregates and runs the answer's script. */
-  public void start() {
-    String script = scene.script(KATA);
+  public FlinkScript start() {
+    // The answer first: a stub has no topics.
+    String script = SplitScripts.of(scene, KATA, "t_f_avro_salescompleted", "sales_per_store");
     scene
         .kafka()
         .createTopics(1, Aggregate.ALL.stream().map(Aggregate::topic).toArray(String[]::new));
-    scene
-        .flink()
-        .run(
-            SplitJobs.definition("t_f_avro_salescompleted")
-                + SplitJobs.definition("sales_per_store")
-                + script);
+    return scene.flink().run(script);
   }
 
   /**

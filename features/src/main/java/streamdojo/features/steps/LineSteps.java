@@ -43,8 +43,7 @@ public final class LineSteps {
   @When("these sales are completed:")
   public void complete(List<Map<String, String>> rows) {
     for (Map<String, String> row : rows) {
-      completed.send(
-          checkout.draw(row.get("invoice number"), Integer.parseInt(row.get("lines"))));
+      completed.send(checkout.draw(row.get("invoice number"), Integer.parseInt(row.get("lines"))));
     }
   }
 

@@ -42,6 +42,8 @@ public enum Limits {
   CONNECTOR_RUNS(Duration.ofSeconds(30)),
   /** What was put on topics or in tables has gone through Flink's jobs. */
   FLINK_CAUGHT_UP(Duration.ofSeconds(40)),
+  /** A hundred thousand sales and more have gone through all jobs. */
+  CHAIN_THROUGH(Duration.ofMinutes(5)),
   /** Another namespace's captures, of a scenario, come to their end. */
   CAPTURE_TURN(Duration.ofSeconds(45)),
   /** A job of Flink's ends when it is told to. */

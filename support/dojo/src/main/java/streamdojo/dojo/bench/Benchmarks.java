@@ -37,6 +37,7 @@ public final class Benchmarks {
         new Dataset(house, labs, direct),
         new Drift(house, labs),
         new CaptureDelay(house, labs),
+        new Chain(house, labs),
         Katas.scenarios(house),
         Clones.firstKata(house),
         Clones.verify(house));

@@ -28,7 +28,8 @@ import streamdojo.kit.Trouble;
     name = "bench",
     description =
         "Measures: lab, mysql, slow-lab, pure-kata, kafka-kata, latency, agent, flush, gap, direct,"
-            + " dataset, drift, capture, scenarios, first-kata, verify; all if none is named.",
+            + " dataset, drift, capture, chain, scenarios, first-kata, verify; all if none is"
+            + " named.",
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
   private static final String ROW = "%-52s %8s %8s %8s  %s%n";

@@ -19,6 +19,7 @@ import streamdojo.dojo.lab.LabOnDemand;
 import streamdojo.dojo.lab.Labs;
 import streamdojo.features.Scene;
 import streamdojo.features.SpendersDevices;
+import streamdojo.features.SplitChain;
 import streamdojo.kit.House;
 import streamdojo.kit.Pace;
 import streamdojo.kit.Trouble;
@@ -117,7 +118,7 @@ public final class DemoCommand implements Callable<Integer> {
         Set.of("kafka", "registry", "mysql", "flink"),
         null,
         scene -> new SplitDemo(scene).run(sales, System.out),
-        SplitDemo.KATAS.toArray(String[]::new));
+        SplitChain.KATAS.toArray(String[]::new));
   }
 
   private Pace counted(Pace pace) {

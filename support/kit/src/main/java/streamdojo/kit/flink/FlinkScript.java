@@ -86,6 +86,22 @@ public final class FlinkScript implements AutoCloseable {
     return cluster().need("GET", "/jobs/" + job + "/status", null).path("status").asText();
   }
 
+  /** Bytes of state at the jobs' last checkpoints, added up; 0 before the first. */
+  public long stateBytes() {
+    return jobs.stream()
+        .map(job -> cluster().need("GET", "/jobs/" + job + "/checkpoints", null))
+        .mapToLong(said -> said.at("/latest/completed/state_size").asLong())
+        .sum();
+  }
+
+  /** Bytes of Flink's heap that are in use just now, by all jobs together. */
+  public long heapBytes() {
+    JsonNode all = cluster().need("GET", "/taskmanagers", null);
+    String heap = "/metrics?get=Status.JVM.Memory.Heap.Used";
+    String one = "/taskmanagers/" + all.at("/taskmanagers/0/id").asText();
+    return cluster().need("GET", one + heap, null).at("/0/value").asLong();
+  }
+
   /** Ends the jobs, and waits until nothing of them reads or writes any more. */
   @Override
   public void close() {

@@ -22,9 +22,7 @@ import streamdojo.kit.port.RegistryPort;
  */
 public final class SaleValues<T extends Record> implements Serializer<T>, Deserializer<T> {
   private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final Class<T> type;
   private final Schema schema;

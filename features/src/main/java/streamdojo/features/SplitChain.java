@@ -1,0 +1,219 @@
+package streamdojo.features;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.avro.generic.GenericRecord;
+import streamdojo.kit.Limits;
+import streamdojo.kit.flink.FlinkScript;
+import streamdojo.kit.port.AvroValues;
+import streamdojo.kit.split.CompletedSale;
+import streamdojo.kit.split.Sale;
+import streamdojo.kit.split.SaleValues;
+import streamdojo.kit.split.SplitTopics;
+
+/**
+ * All of document 004 at once: a till sells, baskets go onto a topic and payments into MySQL, these
+ * are captured, both halves are joined, what is completed is unnested, and counted in windows. For
+ * demos and benchmarks; scenarios have one station each.
+ */
+public final class SplitChain {
+  /** The katas whose answers the stations are. */
+  public static final List<String> KATAS =
+      List.of(
+          "split-1-route", Captures.KATA, "split-3-completed", "split-4-unnest", WindowJob.KATA);
+
+  /** So few that a till's limit does for them on any machine. */
+  private static final int AT_ONCE = 500;
+
+  private static final Duration LATER = Duration.ofHours(2);
+
+  private final Scene scene;
+  private final Checkout checkout;
+  private final SplitTopics topics;
+  private final WindowJob windows;
+  private final List<FlinkScript> scripts = new ArrayList<>();
+  private String closing;
+  private long sales;
+  private long lines;
+  private BigDecimal money = BigDecimal.ZERO;
+
+  /**
+   * What there is at a station.
+   *
+   * @param rows sales, lines, or windows
+   * @param money all of it, to the cent
+   */
+  public record Station(String name, long rows, BigDecimal money) {}
+
+  /**
+   * @param scene the scenario's own
+   * @param till its configuration file
+   */
+  public SplitChain(Scene scene, String till) {
+    this.scene = scene;
+    this.checkout = new Checkout(scene);
+    this.topics = SplitTopics.of(scene.namespace());
+    this.windows = new WindowJob(scene, new WindowedSales(scene, checkout));
+    checkout.configure(till);
+  }
+
+  /** Makes topics and the table, and starts the jobs; they end with the scenario. */
+  public void start() {
+    checkout.table();
+    scene.kafka().createTopics(1, SplitTopics.COMPLETED, SplitTopics.UNNESTED);
+    String completed = "t_f_avro_salescompleted";
+    run(Captures.KATA);
+    run("split-3-completed", "t_k_avro_salesbaskets", "t_f_avro_salespayments", completed);
+    run("split-4-unnest", completed);
+    scripts.add(windows.start());
+  }
+
+  /** Sells: baskets and payments side by side, as the answer routes them. */
+  public void sell(int count) {
+    for (int left = count; left > 0; left -= AT_ONCE) {
+      List<Sale> some =
+          Stream.generate(checkout.till()::next).limit(Math.min(left, AT_ONCE)).toList();
+      some.forEach(this::count);
+      checkout.route(some);
+    }
+  }
+
+  /**
+   * Sells one after the other, each once the one before is completed.
+   *
+   * @return from the moment at which the till begins to bring a sale away until it can be read as
+   *     completed
+   */
+  public Delays sellOneByOne(int count) {
+    List<Duration> delays = new ArrayList<>();
+    SaleValues<CompletedSale> values = new SaleValues<>(CompletedSale.class, scene.registry());
+    try (Tail<CompletedSale> tail = new Tail<>(scene, topics.completed(), values)) {
+      tail.rows();
+      for (int i = 0; i < count; i++) {
+        Sale sale = checkout.till().next();
+        count(sale);
+        long began = System.nanoTime();
+        checkout.route(List.of(sale));
+        await(
+            "a sale to be completed",
+            () ->
+                tail.rows().stream()
+                    .anyMatch(one -> one.invoiceNumber().equals(sale.invoiceNumber())));
+        delays.add(Duration.ofNanos(System.nanoTime() - began));
+      }
+    }
+    return new Delays(delays.stream().sorted().toList());
+  }
+
+  /** Sells the last one, two hours later, which closes all windows before it. */
+  public void close() {
+    Sale last = checkout.till().next();
+    closing = last.invoiceNumber();
+    checkout.route(List.of(last.soldAt(last.sold().plus(LATER))));
+  }
+
+  /** Waits until all that was sold is unnested, however long the queue is. */
+  public void awaitUnnested() {
+    await("all sales to be unnested", () -> rows(topics.unnested()) >= lines);
+  }
+
+  /** Waits until all that was sold before the last one is in closed windows of both lengths. */
+  public void awaitClosed() {
+    await("all sales but the last to be in closed windows", () -> windowed(0) && windowed(1));
+  }
+
+  /** How many sales are in closed windows: 0 those of five minutes, 1 of an hour. */
+  public long inWindows(int length) {
+    return windowRows(length).stream().mapToLong(Figures::sales).sum();
+  }
+
+  /** The till, and what it has sold. */
+  public Checkout checkout() {
+    return checkout;
+  }
+
+  /** What there is at each station but for the last sale, read from its begin. */
+  public List<Station> stations() {
+    List<Figures> hours = windowRows(1);
+    return List.of(
+        new Station("sold", sales, money),
+        station("baskets", topics.baskets(), "total", false),
+        station("captured", topics.payments(), "paid", false),
+        station("completed", topics.completed(), "total", false),
+        station("unnested", topics.unnested(), "subtotal", true),
+        new Station(
+            "in windows",
+            hours.size(),
+            hours.stream().map(Figures::total).reduce(BigDecimal.ZERO, BigDecimal::add)));
+  }
+
+  /** Bytes of state at the jobs' last checkpoints, added up. */
+  public long stateBytes() {
+    return scripts.stream().mapToLong(FlinkScript::stateBytes).sum();
+  }
+
+  /** Bytes of Flink's heap that are in use just now. */
+  public long heapBytes() {
+    return scripts.get(0).heapBytes();
+  }
+
+  private void run(String kata, String... tables) {
+    scripts.add(scene.flink().run(SplitScripts.of(scene, kata, tables)));
+  }
+
+  private void await(String what, Callable<Boolean> there) {
+    Limits.CHAIN_THROUGH
+        .await(what)
+        .until(
+            () -> {
+              scene.flink().check();
+              return there.call();
+            });
+  }
+
+  private void count(Sale sale) {
+    sales++;
+    lines += sale.basketItems().size();
+    money = money.add(sale.total());
+  }
+
+  private boolean windowed(int length) {
+    return inWindows(length) == sales;
+  }
+
+  private List<Figures> windowRows(int length) {
+    return List.copyOf(windows.rows(Aggregate.ALL.get(length)).values());
+  }
+
+  private long rows(String topic) {
+    return scene.kafka().records().visibleEnds(topic).values().stream().mapToLong(n -> n).sum();
+  }
+
+  /** Of each key the last message, as of a table. */
+  private Station station(String name, String topic, String amount, boolean ofLines) {
+    Map<String, BigDecimal> rows = new HashMap<>();
+    scene
+        .kafka()
+        .records()
+        .each(
+            topic,
+            new AvroValues(scene.registry()),
+            at -> {
+              GenericRecord value = at.value();
+              String key = value.get("invoiceNumber").toString();
+              if (!key.equals(closing)) {
+                rows.put(
+                    ofLines ? key + " " + value.get("line") : key,
+                    BigDecimal.valueOf((Double) value.get(amount)));
+              }
+            });
+    BigDecimal sum = rows.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new Station(name, rows.size(), sum.setScale(2));
+  }
+}
