@@ -38,6 +38,8 @@ final class Settings {
     c.setString("slotmanager.declare-needed-resource.delay", "0 ms");
     // A wrong record doesn't become right by being read again.
     c.setString("restart-strategy.type", "none");
+    // A slow answer's task may take minutes to end; by default all of Flink would go with it.
+    c.setString("task.cancellation.timeout", "0");
     return c;
   }
 
