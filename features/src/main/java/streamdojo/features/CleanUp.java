@@ -38,7 +38,7 @@ public final class CleanUp {
    *
    * @throws IllegalStateException if something could not be removed
    */
-  public static void finish() throws InterruptedException {
+  public static void finish() {
     List<Future<?>> all = List.copyOf(BEGUN);
     BEGUN.clear();
     for (Future<?> one : all) {
@@ -47,6 +47,9 @@ public final class CleanUp {
       } catch (ExecutionException failed) {
         throw new IllegalStateException(
             "Something of a scenario could not be removed", failed.getCause());
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(interrupted);
       }
     }
   }

@@ -19,18 +19,12 @@ public final class Servers {
 
   /** Stops a server in order; its data stay. */
   public void stop(String server) {
-    Watch.forget(server);
-    down.add(server);
-    stopped = true;
-    ask("stop", server);
+    end("stop", server);
   }
 
   /** Ends a server as kill -9 does; its data stay as they are. */
   public void kill(String server) {
-    Watch.forget(server);
-    down.add(server);
-    stopped = true;
-    ask("kill", server);
+    end("kill", server);
   }
 
   /** Starts a server again, on the same port and with the same data. */
@@ -47,6 +41,15 @@ public final class Servers {
   /** Starts what a scenario has left stopped. */
   void startAll() {
     Set.copyOf(down).forEach(this::start);
+  }
+
+  private void end(String command, String server) {
+    // The scenario before is removed beside this one, and needs the server for it.
+    CleanUp.finish();
+    Watch.forget(server);
+    down.add(server);
+    stopped = true;
+    ask(command, server);
   }
 
   private void ask(String command, String server) {
