@@ -66,11 +66,12 @@ public final class SplitChain {
   /** Makes topics and the table, and starts the jobs; they end with the scenario. */
   public void start() {
     checkout.table();
-    scene.kafka().createTopics(1, SplitTopics.COMPLETED, SplitTopics.UNNESTED);
-    String completed = "t_f_avro_salescompleted";
-    run(Captures.KATA);
-    run("split-3-completed", "t_k_avro_salesbaskets", "t_f_avro_salespayments", completed);
-    run("split-4-unnest", completed);
+    scene
+        .kafka()
+        .createTopics(SplitJobs.RESULT_PARTITIONS, SplitTopics.COMPLETED, SplitTopics.UNNESTED);
+    run(scene.script(Captures.KATA));
+    run(SplitScripts.join(scene));
+    run(SplitScripts.unnest(scene));
     scripts.add(windows.start());
   }
 
@@ -163,8 +164,8 @@ public final class SplitChain {
     return scripts.get(0).heapBytes();
   }
 
-  private void run(String kata, String... tables) {
-    scripts.add(scene.flink().run(SplitScripts.of(scene, kata, tables)));
+  private void run(String script) {
+    scripts.add(scene.flink().run(script));
   }
 
   private void await(String what, Callable<Boolean> there) {

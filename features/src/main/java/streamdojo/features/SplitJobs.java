@@ -16,10 +16,6 @@ public final class SplitJobs {
   /** Of the topics for results: one, so that what comes last to a job also leaves it last. */
   static final int RESULT_PARTITIONS = 1;
 
-  private static final String BASKETS = "t_k_avro_salesbaskets";
-  private static final String PAYMENTS = "t_f_avro_salespayments";
-  private static final String COMPLETED = "t_f_avro_salescompleted";
-
   private final Scene scene;
   private final SplitTopics topics;
   private boolean created;
@@ -36,12 +32,12 @@ public final class SplitJobs {
 
   /** Has the answer join baskets and payments, until the scenario is over. */
   public void join() {
-    run("split-3-completed", BASKETS, PAYMENTS, COMPLETED);
+    run(SplitScripts.join(scene));
   }
 
   /** Has the answer unnest completed sales, until the scenario is over. */
   public void unnest() {
-    run("split-4-unnest", COMPLETED);
+    run(SplitScripts.unnest(scene));
   }
 
   /**
@@ -70,8 +66,7 @@ public final class SplitJobs {
     return await("sales to be unnested", last, unnested, UnnestedLine::invoiceNumber);
   }
 
-  private void run(String kata, String... tables) {
-    String script = SplitScripts.of(scene, kata, tables);
+  private void run(String script) {
     createTopics();
     scene.flink().run(script);
   }

@@ -29,10 +29,12 @@ public final class WindowJob {
   /** Makes the topics of all aggregates and runs the answer's script. */
   public FlinkScript start() {
     // The answer first: a stub has no topics.
-    String script = SplitScripts.of(scene, KATA, "t_f_avro_salescompleted", "sales_per_store");
+    String script = SplitScripts.windows(scene);
     scene
         .kafka()
-        .createTopics(1, Aggregate.ALL.stream().map(Aggregate::topic).toArray(String[]::new));
+        .createTopics(
+            SplitJobs.RESULT_PARTITIONS,
+            Aggregate.ALL.stream().map(Aggregate::topic).toArray(String[]::new));
     return scene.flink().run(script);
   }
 

@@ -1,7 +1,6 @@
 package streamdojo.kit.flink;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import streamdojo.kit.Namespace;
@@ -39,18 +38,7 @@ public final class FlinkPort implements AutoCloseable {
    * @throws streamdojo.kit.Trouble if Flink refuses a statement; no job of the script goes on then
    */
   public FlinkScript run(String script) {
-    return run(script, Map.of());
-  }
-
-  /**
-   * The same with other settings.
-   *
-   * @param settings of Flink, on top of the port's own
-   */
-  public FlinkScript run(String script, Map<String, String> settings) {
-    Map<String, String> all = new LinkedHashMap<>(SETTINGS);
-    all.putAll(settings);
-    FlinkScript one = new FlinkScript(new FlinkSession(lab.server("flink"), all, List::of));
+    FlinkScript one = new FlinkScript(new FlinkSession(lab.server("flink"), SETTINGS, List::of));
     scripts.add(one);
     one.run(words.filled(script));
     return one;

@@ -57,16 +57,6 @@ public final class FlinkScript implements AutoCloseable {
   }
 
   /**
-   * Asks a question in the script's session, about its own tables, and waits for the whole answer:
-   * {@code SET 'execution.runtime-mode' = 'batch'} comes first if it reads a stream.
-   *
-   * @return the rows, each an array
-   */
-  public List<JsonNode> ask(String question) {
-    return session.ask(question).data();
-  }
-
-  /**
    * Looks whether the jobs are alive.
    *
    * @throws Trouble if one has failed, with Flink's last cause

@@ -72,6 +72,8 @@ public record Jvm(String name, String classPath, String main, List<String> optio
     line.addAll(List.of("-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr"));
     // Or else a killed JVM leaves a file in the temp folder.
     line.add("-XX:-UsePerfData");
+    // A JVM that crashes says so in its log, not in a file wherever it was started.
+    line.add("-XX:+ErrorFileToStderr");
     Path written = null;
     if (archive != null && Files.exists(archive)) {
       line.add("-XX:SharedArchiveFile=" + archive);
