@@ -52,7 +52,18 @@ final class Topics {
    * @throws Trouble if one of them isn't there any more
    */
   Map<String, TopicNow> look(Collection<String> names) {
-    Map<String, TopicDescription> described = answer(admin.describeTopics(names).allTopicNames());
+    try {
+      return now(answer(admin.describeTopics(names).allTopicNames()));
+    } catch (Unreachable late) {
+      // Kafka's client goes on asking for the offsets of a topic that is gone until time is over.
+      if (names().containsAll(names)) {
+        throw late;
+      }
+      throw deleted(late);
+    }
+  }
+
+  private Map<String, TopicNow> now(Map<String, TopicDescription> described) {
     List<ConfigResource> resources = new ArrayList<>();
     List<TopicPartition> partitions = new ArrayList<>();
     described.forEach(
@@ -65,11 +76,12 @@ final class Topics {
     // Asked all at once, since each answer takes its time.
     KafkaFuture<Map<ConfigResource, Config>> configs = admin.describeConfigs(resources).all();
     var first = offsets(partitions, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
+    // Answered first, since it says at once if a topic is gone.
+    Set<String> compacted = compacted(answer(configs));
     var last = answer(offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED));
     // After the answer to the one before: what comes between two answers is no open transaction.
     var stable = answer(offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED));
     Map<TopicPartition, Span> spans = spans(answer(first), stable, last);
-    Set<String> compacted = compacted(answer(configs));
     Map<String, TopicNow> now = new HashMap<>();
     described.forEach(
         (name, topic) -> {
@@ -126,8 +138,7 @@ final class Topics {
     } catch (ExecutionException failed) {
       Throwable why = failed.getCause();
       if (why instanceof UnknownTopicOrPartitionException) {
-        throw new Trouble(
-            "A topic that the question names was deleted a moment ago.", "Ask SHOW TABLES.", why);
+        throw deleted(why);
       }
       if (why instanceof org.apache.kafka.common.errors.TimeoutException) {
         throw unreachable(why);
@@ -139,10 +150,24 @@ final class Topics {
     }
   }
 
-  private Trouble unreachable(Throwable why) {
+  private static Trouble deleted(Throwable why) {
     return new Trouble(
-        "Kafka at " + address + " can't be reached.",
-        "Is the lab still up? See ./dojo lab status.",
-        why);
+        "A topic that the question names was deleted a moment ago.", "Ask SHOW TABLES.", why);
+  }
+
+  private Unreachable unreachable(Throwable why) {
+    return new Unreachable(address, why);
+  }
+
+  /** No answer in time. */
+  private static final class Unreachable extends Trouble {
+    private static final long serialVersionUID = 1L;
+
+    Unreachable(String address, Throwable why) {
+      super(
+          "Kafka at " + address + " can't be reached.",
+          "Is the lab still up? See ./dojo lab status.",
+          why);
+    }
   }
 }

@@ -24,6 +24,8 @@ import streamdojo.kit.view.Rows;
 class DirectCurrentTest {
   private static final String COUNT = "SELECT count(*), sum(n) FROM numbers";
 
+  private static final int TIMES = 3;
+
   private static Stall stall;
 
   @BeforeAll
@@ -205,6 +207,30 @@ class DirectCurrentTest {
             .isInstanceOf(Trouble.class)
             .hasMessageMatching(".*(deleted|no table).*");
       }
+    }
+  }
+
+  /** Again and again, since which of its questions meets the topic's end is chance. */
+  @Test
+  void saysThatATopicWentBetweenTwoLooksAtIt() {
+    for (int time = 1; time <= TIMES; time++) {
+      String topic = "went" + time + ".numbers";
+      stall.create(topic, 1, Map.of());
+      stall.send(topic, "{\"n\":1}");
+      try (DirectQuery direct = stall.direct("went" + time)) {
+        CompletableFuture<Void> asked = CompletableFuture.runAsync(() -> askForEver(direct));
+        stall.delete(topic);
+        assertThatThrownBy(asked::join)
+            .cause()
+            .isInstanceOf(Trouble.class)
+            .hasMessageMatching(".*(deleted|no table).*");
+      }
+    }
+  }
+
+  private static void askForEver(DirectQuery direct) {
+    while (true) {
+      direct.ask(COUNT);
     }
   }
 
