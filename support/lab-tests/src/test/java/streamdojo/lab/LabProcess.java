@@ -63,6 +63,8 @@ public final class LabProcess implements AutoCloseable {
             home.toString(),
             "cache",
             House.here().cache().toString(),
+            "archives",
+            House.here().classData().toString(),
             "servers",
             servers,
             "ports",

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -178,12 +177,8 @@ final class Child {
   private void keepArchive(Process gone) {
     if (ready && (gone.exitValue() == 0 || gone.exitValue() == TERMINATED)) {
       command.ended();
-    } else if (command.written() != null) {
-      try {
-        Files.deleteIfExists(command.written());
-      } catch (IOException leftToTheSweep) {
-        // A few megabytes in the archives' folder.
-      }
+    } else {
+      command.lost();
     }
   }
 }

@@ -94,11 +94,13 @@ final class Chamber implements AutoCloseable {
       process.getOutputStream().close();
       if (process.waitFor(Limits.LAB_ENDS.duration().toMillis(), TimeUnit.MILLISECONDS)) {
         command.ended();
+        return;
       }
     } catch (IOException | InterruptedException hurried) {
       // Only time is lost: the next one writes them.
     }
     process.destroyForcibly();
+    command.lost();
   }
 
   private static List<String> options(House house) {

@@ -106,8 +106,11 @@ final class SupervisorProcess {
     try {
       if (!process.waitFor(Limits.LAB_ENDS.duration().toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly(); // The servers have lifelines of their own.
+        command.lost();
       } else if (process.exitValue() == 0) {
         command.ended();
+      } else {
+        command.lost();
       }
       Files.deleteIfExists(errors);
     } catch (InterruptedException hurried) {

@@ -15,7 +15,7 @@ import java.util.zip.CRC32;
 /**
  * The command for a JVM of its own, with a class-data archive that halves its start.
  *
- * <p>The archive is written when the first JVM of its kind ends, under a name made of the class
+ * <p>The archive is written by one JVM of its kind, as it ends, under a name made of the class
  * path's jars and of the Java version, so that an old one is never used. It works for class paths
  * of jars only; with a folder on the class path the JVM starts without.
  *
@@ -39,15 +39,33 @@ public record Jvm(String name, String classPath, String main, List<String> optio
 
     /** To be called when the process has ended by itself: puts its archive in place. */
     public void ended() {
-      if (written == null || !Files.exists(written)) {
+      if (written == null) {
+        return;
+      }
+      if (!Files.exists(written)) {
+        lost();
         return;
       }
       try {
         Files.move(written, archive, StandardCopyOption.ATOMIC_MOVE);
         forgetOlder();
-      } catch (IOException lost) {
+      } catch (IOException noRoom) {
         // Only time is lost: the next JVM writes it again.
       }
+      new ArchiveTurn(archive).over();
+    }
+
+    /** To be called when the process has ended otherwise: what it has written is not to be used. */
+    public void lost() {
+      if (written == null) {
+        return;
+      }
+      try {
+        Files.deleteIfExists(written);
+      } catch (IOException leftToTheSweep) {
+        // A few megabytes in the archives' folder.
+      }
+      new ArchiveTurn(archive).over();
     }
 
     /** Every build has new jars, and with them new archives of tens of megabytes. */
@@ -79,7 +97,8 @@ public record Jvm(String name, String classPath, String main, List<String> optio
       line.add("-XX:SharedArchiveFile=" + archive);
     } else if (archive != null
         && jarsOnly()
-        && archives.toFile().isDirectory() | archives.toFile().mkdirs()) {
+        && archives.toFile().isDirectory() | archives.toFile().mkdirs()
+        && new ArchiveTurn(archive).taken()) {
       // A name of its own: two at once must not write into one file.
       written = archives.resolve(archive.getFileName() + "." + UUID.randomUUID());
       line.add("-XX:ArchiveClassesAtExit=" + written);
