@@ -68,9 +68,8 @@ final class Proofs {
           why(outcome),
           verdict.ending().sentence());
     }
-    for (Rejection row : rows) {
-      Refused.unless(
-          verdict.outcomes().stream().anyMatch(outcome -> named(row, outcome) && rejected(outcome)),
+    for (Rejection row : missing(rows, List.of(verdict))) {
+      throw new Refused(
           "%s got through: '%s' of %s did not reject it; what failed is %s",
           row.answer(),
           row.step(),
@@ -80,6 +79,17 @@ final class Proofs {
               .map(o -> o.scenario().id() + " '" + o.failed().expression() + "'")
               .toList());
     }
+  }
+
+  /** The rows by which no scenario of these verdicts has rejected the impostor. */
+  static List<Rejection> missing(List<Rejection> rows, List<Verdict> verdicts) {
+    return rows.stream()
+        .filter(
+            row ->
+                verdicts.stream()
+                    .flatMap(verdict -> verdict.outcomes().stream())
+                    .noneMatch(outcome -> named(row, outcome) && rejected(outcome)))
+        .toList();
   }
 
   private static boolean named(Rejection row, Outcome outcome) {
