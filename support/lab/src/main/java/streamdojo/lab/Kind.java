@@ -80,8 +80,9 @@ record Kind(
               "flink",
               "Flink",
               "streamdojo.lab.flink.FlinkServer",
-              // It reads whole topics: that pays for compiling as hard as can be.
-              List.of("-XX:+UseParallelGC", "-Xmx1g"),
+              // Each job brings classes of its own that are soon gone: compiling them as hard as can
+              // be costs more processor time than it saves.
+              List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-Xmx1g"),
               "http://",
               "",
               "lab-flink",
