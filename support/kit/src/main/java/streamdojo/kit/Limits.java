@@ -46,6 +46,13 @@ public enum Limits {
   CHAIN_THROUGH(Duration.ofMinutes(5)),
   /** Another namespace's captures, of a scenario, come to their end. */
   CAPTURE_TURN(Duration.ofSeconds(45)),
+  /**
+   * What was put on topics is in the lake: the first job that writes there has Paimon, Hadoop's
+   * classes and the S3 client loaded, which took 38 s at a load of 20.
+   */
+  LAKE_CAUGHT_UP(Duration.ofSeconds(120)),
+  /** A table of the lake is read: a file after the other, from S3. */
+  LAKE_READ(Duration.ofSeconds(40)),
   /** A job of Flink's ends when it is told to. */
   JOB_ENDS(Duration.ofSeconds(20)),
   /** The rows of both sides, a million of each, are counted on disk. */

@@ -40,8 +40,8 @@ public final class LabCommand implements Runnable {
               paramLabel = "SERVER",
               arity = "0..*",
               description =
-                  "kafka, clickhouse, mysql, registry, connect, flink; those that one needs come with"
-                      + " it. The first two if none is named.")
+                  "kafka, clickhouse, mysql, registry, s3, paimon, connect, flink; those that one needs"
+                      + " come with it. The first two if none is named.")
           List<String> names,
       @Option(
               names = "--kafka-port",
@@ -68,6 +68,18 @@ public final class LabCommand implements Runnable {
               description = "The schema registry's port on 127.0.0.1; any free one if not given.")
           int registryPort,
       @Option(
+              names = "--s3-port",
+              paramLabel = "N",
+              defaultValue = "0",
+              description = "S3's port on 127.0.0.1; any free one if not given.")
+          int s3Port,
+      @Option(
+              names = "--paimon-port",
+              paramLabel = "N",
+              defaultValue = "0",
+              description = "The port of Paimon's reader on 127.0.0.1; any free one if not given.")
+          int paimonPort,
+      @Option(
               names = "--connect-port",
               paramLabel = "N",
               defaultValue = "0",
@@ -87,6 +99,8 @@ public final class LabCommand implements Runnable {
             "clickhouse", port(clickhousePort),
             "mysql", port(mysqlPort),
             "registry", port(registryPort),
+            "s3", port(s3Port),
+            "paimon", port(paimonPort),
             "connect", port(connectPort),
             "flink", port(flinkPort));
     Labs.Up up = labs.up(servers, ports, this::say);

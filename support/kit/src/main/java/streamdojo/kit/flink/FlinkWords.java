@@ -8,10 +8,11 @@ import java.util.stream.Collectors;
 import streamdojo.kit.Namespace;
 import streamdojo.kit.lab.Lab;
 import streamdojo.kit.lab.Server;
+import streamdojo.kit.port.PaimonCatalog;
 
 /**
  * What stands in a script for where things are, since that differs from lab to lab and from
- * scenario to scenario. Four stand for a table's options, with address and login:
+ * scenario to scenario. Five stand for a table's options, with address and login:
  *
  * <ul>
  *   <li>{@code ${kafka}}: of a topic, up to the broker
@@ -19,6 +20,7 @@ import streamdojo.kit.lab.Server;
  *       avro-confluent}
  *   <li>{@code ${mysql}}: of {@code mysql-cdc}, up to the namespace's database, as a {@link
  *       LogReader}
+ *   <li>{@code ${lake}}: of a catalog of Paimon, the namespace's lake
  *   <li>{@code ${server_id}}: as what a reader of MySQL's change log presents itself; wherever it
  *       stands it is another, since two readers with the same one throw each other out
  *   <li>{@code ${prefix}}: what the namespace's topics begin with
@@ -50,6 +52,7 @@ final class FlinkWords implements AutoCloseable {
     filled = filled(filled, "kafka", "kafka", FlinkWords::kafka);
     filled = filled(filled, "registry", "registry", server -> registry("value", server));
     filled = filled(filled, "key_registry", "registry", server -> registry("key", server));
+    filled = filled(filled, "lake", "s3", s3 -> new PaimonCatalog(lab, namespace).options());
     return filled(filled, "mysql", "mysql", this::mysql);
   }
 

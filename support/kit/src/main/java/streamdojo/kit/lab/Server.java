@@ -10,12 +10,12 @@ import java.util.List;
  * @param engine what it really is, for reports: {@code Apache Kafka}, {@code ClickHouse (chDB)}
  * @param version of the engine
  * @param address {@code 127.0.0.1:20917} for Kafka and MySQL, {@code http://127.0.0.1:20918} for
- *     ClickHouse, Connect and Flink's SQL gateway; for the registry with the path of its
- *     Confluent-compatible API
+ *     ClickHouse, S3, Paimon's reader, Connect and Flink's SQL gateway; for the registry with the
+ *     path of its Confluent-compatible API
  * @param within how the lab's other servers reach it: another address than everybody's if it runs
  *     in a container, {@code kafka:19092}
- * @param user made for this lab
- * @param password made for this lab
+ * @param user made for this lab; for S3 the access key
+ * @param password made for this lab; for S3 the secret key
  * @param pid of its process; 0 where it isn't ours
  */
 public record Server(
@@ -30,5 +30,5 @@ public record Server(
     long pid) {
   /** The servers that a lab can have. */
   public static final List<String> NAMES =
-      List.of("kafka", "clickhouse", "mysql", "registry", "connect", "flink");
+      List.of("kafka", "clickhouse", "mysql", "registry", "s3", "paimon", "connect", "flink");
 }

@@ -25,13 +25,23 @@ public final class Rest {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Server server;
   private final String title;
+  private final Limits answers;
 
   /**
    * @param title of the server, for people
    */
   public Rest(Server server, String title) {
+    this(server, title, Limits.SERVER_ANSWERS);
+  }
+
+  /**
+   * @param title of the server, for people
+   * @param answers how long an answer may take
+   */
+  public Rest(Server server, String title, Limits answers) {
     this.server = server;
     this.title = title;
+    this.answers = answers;
   }
 
   /**
@@ -69,7 +79,7 @@ public final class Rest {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create(server.address() + path))
               .header("Content-Type", "application/json")
-              .timeout(Limits.SERVER_ANSWERS.duration())
+              .timeout(answers.duration())
               .method(method, sent);
       if (server.user() != null && !server.user().isBlank()) {
         byte[] login = (server.user() + ":" + server.password()).getBytes(StandardCharsets.UTF_8);

@@ -36,6 +36,8 @@ final class Settings {
     c.setString("execution.batch-shuffle-mode", "ALL_EXCHANGES_PIPELINED");
     c.setString("slotmanager.requirement-check.delay", "0 ms");
     c.setString("slotmanager.declare-needed-resource.delay", "0 ms");
+    // Else each start loads Hadoop's classes, which are there for scripts that write to the lake.
+    c.setString("security.delegation.tokens.enabled", "false");
     // A wrong record doesn't become right by being read again.
     c.setString("restart-strategy.type", "none");
     // A slow answer's task may take minutes to end; by default all of Flink would go with it.

@@ -1,0 +1,41 @@
+package streamdojo.kit.port;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import streamdojo.kit.Namespace;
+import streamdojo.kit.lab.Lab;
+import streamdojo.kit.lab.Server;
+
+/**
+ * A namespace's lake: a warehouse of Paimon on S3, whose catalog is in the namespace's database in
+ * MySQL. Whoever writes and whoever reads it names it by the same options.
+ *
+ * @param lab that has S3 and MySQL
+ * @param namespace the lake's own
+ */
+public record PaimonCatalog(Lab lab, Namespace namespace) {
+  private static final String BUCKET = "lake";
+
+  // Else Paimon takes the tables of another namespace's catalog for its own, and makes none.
+  private static final String DRIVER =
+      "&createDatabaseIfNotExist=true&nullDatabaseMeansCurrent=true";
+
+  /** Paimon's options of the catalog, with the logins. */
+  public Map<String, String> options() {
+    Server mysql = lab.server("mysql");
+    Server s3 = lab.server("s3");
+    Map<String, String> options = new LinkedHashMap<>();
+    options.put("metastore", "jdbc");
+    options.put("uri", MySqlPort.url(mysql, namespace.name()) + DRIVER);
+    options.put("jdbc.user", mysql.user());
+    options.put("jdbc.password", mysql.password());
+    options.put("warehouse", "s3://%s/%s/".formatted(BUCKET, namespace.name()));
+    options.put("catalog-key", namespace.name());
+    options.put("s3.endpoint", s3.address());
+    options.put("s3.access-key", s3.user());
+    options.put("s3.secret-key", s3.password());
+    // No name of a bucket is a name of a machine here.
+    options.put("s3.path.style.access", "true");
+    return options;
+  }
+}
