@@ -211,6 +211,26 @@ Feature: Split sources
         | 7010 Juniper Hill | 08:05:00 | 1     | 1     | 2.50  |
         | 7001 Alder Row    | 10:05:00 | 1     | 1     | 34.99 |
       And what changed too late is in none
+  @SPLIT-5 @split-6-lake @kafka @registry @mysql @s3 @paimon @flink
+  Rule: SPLIT-5 in the lake
+
+    Scenario: the lake has what the topics have, in Avro files on S3
+      Given 12 sales on the four topics, each with a product in two lines
+      And the topics go into the lake
+      Then a reader that is not Flink finds the same rows as on the topics, to the cent
+      And they are in Avro files
+
+    Scenario: what happens to a payment is followed in the lake
+      Given these sales on the four topics:
+        | nothing                            |
+        | comes again                        |
+        | payment corrected                  |
+        | payment deleted                    |
+        | payment deleted and inserted again |
+      And the topics go into the lake
+      And the lake has them
+      When each of them happens to the sale of its name
+      Then a reader that is not Flink finds the same rows as on the topics, to the cent
 
   @SPLIT-8 @split-1-route @kafka @registry @mysql
   Rule: SPLIT-8 the till is honest

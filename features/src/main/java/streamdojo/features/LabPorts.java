@@ -9,6 +9,7 @@ import streamdojo.kit.port.ClickHousePort;
 import streamdojo.kit.port.ConnectPort;
 import streamdojo.kit.port.KafkaPort;
 import streamdojo.kit.port.MySqlPort;
+import streamdojo.kit.port.PaimonPort;
 import streamdojo.kit.port.RegistryPort;
 
 /** The servers as one scenario sees them, each port opened at first use. */
@@ -20,6 +21,7 @@ final class LabPorts {
   private RegistryPort registry;
   private ConnectPort connect;
   private MySqlPort mysql;
+  private PaimonPort paimon;
   private FlinkPort flink;
 
   /**
@@ -73,6 +75,15 @@ final class LabPorts {
     return flink;
   }
 
+  PaimonPort paimon() {
+    if (paimon == null) {
+      // Its catalog's tables are in the namespace's database, and go with that.
+      mysql();
+      paimon = new PaimonPort(lab, namespace);
+    }
+    return paimon;
+  }
+
   /** Keeps what topics and tables hold. */
   void keep(Records records) {
     if (kafka != null) {
@@ -93,6 +104,9 @@ final class LabPorts {
     for (ClickHousePort clickHouse : clickHouses.values()) {
       clickHouse.deleteNamespace();
       clickHouse.close();
+    }
+    if (paimon != null) {
+      paimon.deleteNamespace();
     }
     if (mysql != null) {
       mysql.deleteNamespace();

@@ -24,6 +24,7 @@ import streamdojo.kit.port.ClickHousePort;
 import streamdojo.kit.port.ConnectPort;
 import streamdojo.kit.port.KafkaPort;
 import streamdojo.kit.port.MySqlPort;
+import streamdojo.kit.port.PaimonPort;
 import streamdojo.kit.port.RegistryPort;
 import streamdojo.kit.view.DirectKind;
 import streamdojo.kit.view.DirectRoom;
@@ -94,6 +95,11 @@ public final class Scene {
   /** Flink, opened at first use. */
   public FlinkPort flink() {
     return ports.flink();
+  }
+
+  /** The namespace's lake as Paimon's own library reads it, opened at first use. */
+  public PaimonPort paimon() {
+    return ports.paimon();
   }
 
   /** The namespace's database in MySQL, opened at first use. */
