@@ -38,6 +38,7 @@ public final class Benchmarks {
         new Drift(house, labs),
         new CaptureDelay(house, labs),
         new Chain(house, labs),
+        new LakeDelay(house, labs),
         Katas.scenarios(house),
         Clones.firstKata(house),
         Clones.verify(house));
