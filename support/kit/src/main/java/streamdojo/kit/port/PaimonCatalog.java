@@ -29,6 +29,8 @@ public record PaimonCatalog(Lab lab, Namespace namespace) {
     options.put("uri", MySqlPort.url(mysql, namespace.name()) + DRIVER);
     options.put("jdbc.user", mysql.user());
     options.put("jdbc.password", mysql.password());
+    // Flink's gateway closes no catalog: what each has opened stays until the server ends.
+    options.put("client-pool-size", "1");
     options.put("warehouse", "s3://%s/%s/".formatted(BUCKET, namespace.name()));
     options.put("catalog-key", namespace.name());
     options.put("s3.endpoint", s3.address());

@@ -91,6 +91,8 @@ final class Settings {
         "--innodb-flush-log-at-trx-commit=2",
         "--sync-binlog=0",
         "--innodb-buffer-pool-size=32M",
+        // Each of Paimon's catalogs keeps some until Flink ends.
+        "--max-connections=1000",
         "--skip-name-resolve",
         "--performance-schema=OFF");
   }
