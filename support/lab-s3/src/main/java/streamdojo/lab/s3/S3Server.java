@@ -3,7 +3,9 @@ package streamdojo.lab.s3;
 import com.robothy.netty.initializer.HttpServerInitializer;
 import com.robothy.s3.rest.handler.LocalS3RouterFactory;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -51,6 +53,8 @@ public final class S3Server implements Engine {
         new ServerBootstrap()
             .group(workers)
             .channel(NioServerSocketChannel.class)
+            // LocalS3 does not give back all buffers: the garbage collector takes these.
+            .childOption(ChannelOption.ALLOCATOR, new UnpooledByteBufAllocator(false, true))
             .childHandler(new HttpServerInitializer(null, door))
             .bind(LOOPBACK, order.port())
             .sync()
