@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.awaitility.core.ConditionTimeoutException;
-import streamdojo.kit.House;
 import streamdojo.kit.Limits;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.split.Basket;
@@ -26,8 +22,6 @@ import streamdojo.kit.split.UnnestedLine;
 
 /** The lake of document 004: filled by the answer's job, read by somebody who is not Flink. */
 public final class PaimonLake {
-  private static final String KATA = "split-6-lake";
-
   /** A look reads a whole table, and takes from the job what it costs. */
   private static final Duration LOOK = Duration.ofMillis(200);
 
@@ -40,14 +34,6 @@ public final class PaimonLake {
     TABLES.put("t_salescompleted", CompletedSale.class);
     TABLES.put("t_unnested_sales", UnnestedLine.class);
   }
-
-  /** The topics as tables, which the answer begins with. */
-  private static final List<String> GIVEN =
-      List.of(
-          "t_k_avro_salesbaskets",
-          "t_f_avro_salespayments",
-          "t_f_avro_salescompleted",
-          "t_unnested_sales");
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -66,9 +52,7 @@ public final class PaimonLake {
 
   /** Has the answer bring the topics into the lake, until the scenario is over. */
   public void fill() {
-    StringBuilder script = new StringBuilder();
-    GIVEN.forEach(table -> script.append(definition(table)));
-    scene.flink().run(script.append(scene.script(KATA)).toString());
+    scene.flink().run(SplitScripts.lake(scene));
   }
 
   /**
@@ -156,15 +140,6 @@ public final class PaimonLake {
     } catch (JsonProcessingException wrong) {
       throw new AssertionError(
           "A row of " + table + " is no " + type.getSimpleName() + ": " + row, wrong);
-    }
-  }
-
-  private static String definition(String table) {
-    try {
-      return Files.readString(
-          House.here().root().resolve("features/split").resolve(table + ".sql"));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
     }
   }
 }

@@ -12,6 +12,8 @@ final class SplitScripts {
   private static final String PAYMENTS = "t_f_avro_salespayments";
   private static final String COMPLETED = "t_f_avro_salescompleted";
 
+  private static final String UNNESTED = "t_unnested_sales";
+
   private SplitScripts() {}
 
   /** The answer that joins baskets and payments. */
@@ -27,6 +29,11 @@ final class SplitScripts {
   /** The answer that gathers completed sales in windows. */
   static String windows(Scene scene) {
     return of(scene, WindowJob.KATA, COMPLETED, "sales_per_store");
+  }
+
+  /** The answer that brings all four topics into the lake. */
+  static String lake(Scene scene) {
+    return of(scene, "split-6-lake", BASKETS, PAYMENTS, COMPLETED, UNNESTED);
   }
 
   /**
