@@ -53,7 +53,7 @@ class LabWithS3Test {
   @Test
   @Order(1)
   void keepsObjectsByAnyName() {
-    assertThat(s3.engine() + " " + s3.version()).isEqualTo("LocalS3 2.4");
+    assertThat(s3.engine() + " " + s3.version()).isEqualTo("S3Proxy 3.0.0");
     write("ns.a/store=1/all-of_it~1.csv", 3);
     write("ns.b/one.csv", 1);
     assertThat(count("ns.a/store=1/all-of_it~1.csv", s3.password())).isEqualTo(3);

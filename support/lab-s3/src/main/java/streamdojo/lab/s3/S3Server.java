@@ -1,42 +1,25 @@
 package streamdojo.lab.s3;
 
-import com.robothy.netty.initializer.HttpServerInitializer;
-import com.robothy.s3.rest.handler.LocalS3RouterFactory;
-import io.netty.bootstrap.ServerBootstrap;
-import io.netty.buffer.UnpooledByteBufAllocator;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import java.util.concurrent.TimeUnit;
+import java.net.URI;
+import java.nio.file.Files;
 import java.util.function.Consumer;
+import org.gaul.s3proxy.AuthenticationType;
+import org.gaul.s3proxy.S3Proxy;
 import streamdojo.kit.process.Ports;
 import streamdojo.lab.Engine;
 import streamdojo.lab.PortTaken;
 import streamdojo.lab.ServerOrder;
 import streamdojo.lab.ServerProcess;
 
-/**
- * LocalS3 in this process, over its files, behind a door that wants the lab's signature. Its own
- * start is not taken: it listens on all of the machine's addresses and lets everybody in.
- */
+/** S3Proxy in this process, over files, for who signs with the lab's password. */
 public final class S3Server implements Engine {
-  private static final String LOOPBACK = "127.0.0.1";
+  /** More clients wait for one of them. */
+  private static final int THREADS = 32;
 
-  /** Requests wait for files, not for the processor. */
-  private static final int WORKERS = 4;
+  private S3Proxy server;
 
-  private static final int STOP_LIMIT_S = 5;
-
-  private EventLoopGroup workers;
-  private Channel listening;
-
-  /** Runs LocalS3 as the lab's child. */
+  /** Runs S3Proxy as the lab's child. */
   public static void main(String[] arguments) throws Exception {
-    // To it each question for what isn't there is an error that needs a stack trace.
-    System.setProperty("org.slf4j.simpleLogger.log.com.robothy", "off");
     ServerProcess.run(new S3Server());
   }
 
@@ -45,32 +28,25 @@ public final class S3Server implements Engine {
     if (!Ports.free(order.port())) {
       throw new PortTaken(order.port());
     }
-    Signature lab = new Signature(order.user(), order.password());
-    Door door = new Door(LocalS3RouterFactory.create(Storage.in(order.home())), lab);
-    // Who has read a request answers it: on a busy machine each change of threads is a wait.
-    workers = new MultiThreadIoEventLoopGroup(WORKERS, NioIoHandler.newFactory());
-    listening =
-        new ServerBootstrap()
-            .group(workers)
-            .channel(NioServerSocketChannel.class)
-            // LocalS3 does not give back all buffers: the garbage collector takes these.
-            .childOption(ChannelOption.ALLOCATOR, new UnpooledByteBufAllocator(false, true))
-            .childHandler(new HttpServerInitializer(null, door))
-            .bind(LOOPBACK, order.port())
-            .sync()
-            .channel();
-    // Whoever connects from now on is answered: its files are read in by then.
-    return new Ready("LocalS3", Storage.version());
+    // What is large lies there until it is whole.
+    System.setProperty(
+        "java.io.tmpdir", Files.createDirectories(order.home().resolve("tmp")).toString());
+    server =
+        S3Proxy.builder()
+            .blobStore(new WholeObjects(Buckets.in(order.home().resolve("buckets"))))
+            .endpoint(URI.create("http://127.0.0.1:" + order.port()))
+            .awsAuthentication(AuthenticationType.AWS_V4, order.user(), order.password())
+            .jettyMaxThreads(THREADS)
+            .ignoreUnknownHeaders(true)
+            .build();
+    server.start();
+    return new Ready("S3Proxy", Buckets.version());
   }
 
   @Override
-  public void stop() throws InterruptedException {
-    if (listening != null) {
-      listening.close().sync();
-    }
-    if (workers != null) {
-      // What is being answered is still written.
-      workers.shutdownGracefully(0, STOP_LIMIT_S, TimeUnit.SECONDS).sync();
+  public void stop() throws Exception {
+    if (server != null) {
+      server.stop();
     }
   }
 }
