@@ -50,7 +50,7 @@ public enum Limits {
    * What was put on topics is in the lake: the first job that writes there has Paimon, Hadoop's
    * classes and the S3 client loaded, which took 38 s at a load of 20.
    */
-  LAKE_CAUGHT_UP(Duration.ofSeconds(120)),
+  LAKE_CAUGHT_UP(Duration.ofSeconds(55)),
   /** A table of the lake is read: a file after the other, from S3. */
   LAKE_READ(Duration.ofSeconds(40)),
   /** A job of Flink's ends when it is told to. */

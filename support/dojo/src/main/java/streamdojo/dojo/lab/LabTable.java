@@ -64,7 +64,9 @@ final class LabTable {
                   .formatted(server.user(), server.password());
       case "clickhouse" -> curl(server, " --data-binary 'SELECT version()'");
       case "registry" -> curl(server, "/subjects");
-      case "s3" -> curl(server, "/ --aws-sigv4 aws:amz:us-east-1:s3");
+      case "s3" ->
+          curl(server, "/lake --aws-sigv4 aws:amz:us-east-1:s3")
+              + " -H x-amz-content-sha256:UNSIGNED-PAYLOAD";
       case "paimon" -> curl(server, "/");
       case "connect" -> curl(server, "/connectors");
       case "flink" -> curl(server, "/v3/info");

@@ -13,10 +13,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jclouds.blobstore.BlobStore;
 import org.jclouds.blobstore.domain.Blob;
+import org.jclouds.blobstore.domain.BlobMetadata;
 import org.jclouds.blobstore.domain.MultipartPart;
 import org.jclouds.blobstore.domain.MultipartUpload;
 import org.jclouds.blobstore.domain.PageSet;
 import org.jclouds.blobstore.domain.StorageMetadata;
+import org.jclouds.blobstore.domain.StorageType;
 import org.jclouds.blobstore.options.CopyOptions;
 import org.jclouds.blobstore.options.GetOptions;
 import org.jclouds.blobstore.options.ListContainerOptions;
@@ -92,12 +94,29 @@ final class WholeObjects extends ForwardingBlobStore {
 
   @Override
   public Blob getBlob(String bucket, String name, GetOptions options) {
-    return locked(lock.readLock(), () -> delegate().getBlob(bucket, name, options));
+    Blob blob = locked(lock.readLock(), () -> delegate().getBlob(bucket, name, options));
+    return blob == null || folder(blob.getMetadata()) ? null : blob;
+  }
+
+  @Override
+  public BlobMetadata blobMetadata(String bucket, String name) {
+    BlobMetadata blob = locked(lock.readLock(), () -> delegate().blobMetadata(bucket, name));
+    return blob == null || folder(blob) ? null : blob;
+  }
+
+  @Override
+  public boolean blobExists(String bucket, String name) {
+    return blobMetadata(bucket, name) != null;
   }
 
   @Override
   public PageSet<? extends StorageMetadata> list(String bucket, ListContainerOptions options) {
     return locked(lock.readLock(), () -> delegate().list(bucket, options));
+  }
+
+  /** A folder in the file system is no object; only an object's name may end with a slash. */
+  private static boolean folder(BlobMetadata blob) {
+    return blob.getType() == StorageType.FOLDER && !blob.getName().endsWith("/");
   }
 
   /** An object whose name ends with a slash says that there is a folder: so do those in it. */
