@@ -26,7 +26,7 @@ record OnDemand(
     return Stream.of(
             new OnDemand("mysql", 154, 420, 240, true, false),
             new OnDemand("registry", 109, 0, 250, false, false),
-            new OnDemand("s3", 12, 0, 130, false, false),
+            new OnDemand("s3", 14, 0, 140, false, false),
             new OnDemand("paimon", 131, 0, 200, false, false),
             new OnDemand("connect", 45, 0, 210, false, false))
         .map(one -> one.in(house.state()))
