@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,15 @@ import streamdojo.kit.port.ClickHousePort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LabWithS3Test {
   private LabProcess lab;
+  private Path objects;
   private Server s3;
   private ClickHousePort clickHouse;
 
   @BeforeAll
   void begin(@TempDir Path folder) throws Exception {
-    lab = LabProcess.start(folder.resolve("labs/run-1"), List.of("s3", "clickhouse"), Map.of());
+    Path home = folder.resolve("labs/run-1");
+    objects = home.resolve("s3/buckets/lake");
+    lab = LabProcess.start(home, List.of("s3", "clickhouse"), Map.of());
     Map<String, Server> servers = lab.up().servers();
     s3 = servers.get("s3");
     clickHouse = new ClickHousePort(servers.get("clickhouse"), new Namespace("s3_test"));
@@ -91,7 +95,10 @@ class LabWithS3Test {
       write("ns.b/more-" + i + ".csv", 10);
     }
     lab.change("kill", "s3");
+    // As if it had been killed while it wrote: lists would fail at it.
+    Files.writeString(objects.resolve("ns.b/half.csv-1"), "1\n");
     lab.change("start", "s3");
+    assertThat(objects.resolve("ns.b/half.csv-1")).doesNotExist();
     assertThat(count("ns.b/*.csv", s3.password())).isEqualTo(201);
   }
 
