@@ -10,12 +10,10 @@ import streamdojo.kit.lab.Server;
  * A namespace's lake: a warehouse of Paimon on S3, whose catalog is in the namespace's database in
  * MySQL. Whoever writes and whoever reads it names it by the same options.
  *
- * @param lab that has S3 and MySQL
+ * @param lab that has MySQL, and S3 unless {@link S3Address#ELSEWHERE} names another
  * @param namespace the lake's own
  */
 public record PaimonCatalog(Lab lab, Namespace namespace) {
-  private static final String BUCKET = "lake";
-
   // Else Paimon takes the tables of another namespace's catalog for its own, and makes none.
   private static final String DRIVER =
       "&createDatabaseIfNotExist=true&nullDatabaseMeansCurrent=true";
@@ -23,7 +21,7 @@ public record PaimonCatalog(Lab lab, Namespace namespace) {
   /** Paimon's options of the catalog, with the logins. */
   public Map<String, String> options() {
     Server mysql = lab.server("mysql");
-    Server s3 = lab.server("s3");
+    S3Address s3 = S3Address.of(lab);
     Map<String, String> options = new LinkedHashMap<>();
     options.put("metastore", "jdbc");
     options.put("uri", MySqlPort.url(mysql, namespace.name()) + DRIVER);
@@ -31,11 +29,11 @@ public record PaimonCatalog(Lab lab, Namespace namespace) {
     options.put("jdbc.password", mysql.password());
     // Flink's gateway closes no catalog: what each has opened stays until the server ends.
     options.put("client-pool-size", "1");
-    options.put("warehouse", "s3://%s/%s/".formatted(BUCKET, namespace.name()));
+    options.put("warehouse", "s3://%s/%s/".formatted(s3.bucket(), namespace.name()));
     options.put("catalog-key", namespace.name());
-    options.put("s3.endpoint", s3.address());
-    options.put("s3.access-key", s3.user());
-    options.put("s3.secret-key", s3.password());
+    options.put("s3.endpoint", s3.endpoint());
+    options.put("s3.access-key", s3.key());
+    options.put("s3.secret-key", s3.secret());
     // No name of a bucket is a name of a machine here.
     options.put("s3.path.style.access", "true");
     return options;
