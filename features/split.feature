@@ -228,6 +228,28 @@ Feature: Split sources
       And the lake has what came until now
       Then a reader that is not Flink finds the same rows as on the topics, to the cent
       And they are in Avro files
+  @SPLIT-7 @split-2-capture @split-3-completed @split-4-unnest @flink @kafka @registry @mysql
+  Rule: SPLIT-7 nothing lost, nothing twice
+
+    Scenario: jobs that are cut off behind a checkpoint do again what came since
+      Given payments go into MySQL, and baskets onto their topic
+      And payments are captured from MySQL's log
+      And what is captured is joined with the baskets
+      And what is completed is unnested
+      When 5 baskets come, and 5 payments of other sales
+      And all that has come is through
+      And each job makes a checkpoint
+      And these things happen, each to a completed sale:
+        | its payment comes again                 |
+        | a cent more is paid                     |
+        | its payment is deleted                  |
+        | its payment is deleted, and comes again |
+      And all that has come is through
+      And the jobs are cut off
+      And the other half of each comes
+      And 2 payments of completed sales are deleted
+      And the jobs go on from their last checkpoints
+      Then every table is what the ledger says, nothing lost and nothing twice
 
   @SPLIT-8 @split-1-route @kafka @registry @mysql
   Rule: SPLIT-8 the till is honest

@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import streamdojo.kit.split.Basket;
 import streamdojo.kit.split.CompletedSale;
 import streamdojo.kit.split.Document;
@@ -23,6 +25,7 @@ public final class Halves {
   private final Map<String, Payment> payments = new LinkedHashMap<>();
   private final SplitTopics topics;
   private final KeyedSender<Document> sender;
+  private PaymentRows rows;
 
   /**
    * @param scene the scenario's own
@@ -34,6 +37,11 @@ public final class Halves {
     this.sender = new KeyedSender<>(scene, DocumentValues::new);
   }
 
+  /** From now on payments go into MySQL, where somebody has to capture them, and onto no topic. */
+  public void payIntoMySql() {
+    rows = new PaymentRows(checkout.table().mysql());
+  }
+
   /** The sale's basket, with its VAT, as the till sends it. */
   public Basket basket(Sale sale) {
     BigDecimal rate = checkout.settings().vatRate();
@@ -43,18 +51,28 @@ public final class Halves {
 
   /** Sends a basket. */
   public void send(Basket basket) {
-    send(null, basket);
+    baskets.put(basket.invoiceNumber(), basket);
+    sender.send(topics.baskets(), null, basket.invoiceNumber(), basket);
   }
 
   /** Sends a payment: its sale's first, or another in its place. */
   public void send(Payment payment) {
-    send(null, payment);
+    payments.put(payment.invoiceNumber(), payment);
+    if (rows != null) {
+      rows.put(payment);
+    } else {
+      sender.send(topics.payments(), null, payment.invoiceNumber(), payment);
+    }
   }
 
-  /** Takes a payment back, if there is one: a tombstone. */
+  /** Takes a payment back, if there is one: a tombstone, or a row that is deleted. */
   public void delete(String invoiceNumber) {
     payments.remove(invoiceNumber);
-    sender.send(topics.payments(), null, invoiceNumber, null);
+    if (rows != null) {
+      rows.delete(invoiceNumber);
+    } else {
+      sender.send(topics.payments(), null, invoiceNumber, null);
+    }
   }
 
   /**
@@ -63,12 +81,17 @@ public final class Halves {
    * @return their invoice numbers
    */
   public List<String> sendLast() {
-    List<Sale> last = checkout.last(SplitTopics.PARTITIONS);
-    for (int partition = 0; partition < last.size(); partition++) {
-      send(partition, basket(last.get(partition)));
-      send(partition, last.get(partition).payment());
+    List<Sale> last = IntStream.range(0, SplitTopics.PARTITIONS).mapToObj(this::lastOf).toList();
+    for (Sale sale : last) {
+      send(basket(sale));
+      send(sale.payment());
     }
     return last.stream().map(Sale::invoiceNumber).toList();
+  }
+
+  /** What was paid, by invoice number. */
+  public Map<String, Payment> payments() {
+    return Map.copyOf(payments);
   }
 
   /** The sales of which both halves are there, as they have to be. */
@@ -93,15 +116,11 @@ public final class Halves {
     return payments.size() - completed().size();
   }
 
-  private void send(Integer partition, Document half) {
-    String invoice = half.invoiceNumber();
-    String topic = topics.payments();
-    if (half instanceof Basket basket) {
-      baskets.put(invoice, basket);
-      topic = topics.baskets();
-    } else {
-      payments.put(invoice, (Payment) half);
-    }
-    sender.send(topic, partition, invoice, half);
+  /** The halves of a sale are in the same partition, each of its topic. */
+  private Sale lastOf(int partition) {
+    return Stream.generate(() -> checkout.last(1).get(0))
+        .filter(sale -> Sentinels.partition(sale.invoiceNumber()) == partition)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -51,7 +51,7 @@ final class Sentinels {
   }
 
   /** As Kafka's producers choose it. */
-  private static int partition(String key) {
+  static int partition(String key) {
     int hash = Utils.murmur2(key.getBytes(StandardCharsets.UTF_8));
     return Utils.toPositive(hash) % SplitTopics.PARTITIONS;
   }

@@ -33,6 +33,11 @@ public final class Servers {
     down.remove(server);
   }
 
+  /** Whether one was away: what failed since may have failed for that. */
+  boolean wereStopped() {
+    return stopped;
+  }
+
   /** The limit for catching up: a longer one once a server was away. */
   Limits caughtUp(Limits otherwise) {
     return stopped ? Limits.CAUGHT_UP_AFTER_STOP : otherwise;

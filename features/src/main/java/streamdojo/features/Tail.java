@@ -23,15 +23,26 @@ final class Tail<V> implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(20);
 
   private final KafkaConsumer<byte[], V> consumer;
-  private final Map<ByteBuffer, V> rows = new LinkedHashMap<>();
+  private final Map<Object, V> rows = new LinkedHashMap<>();
 
   /**
+   * Of committed messages.
+   *
    * @param topic full name
    * @param values reads its values
    */
   Tail(Scene scene, String topic, Deserializer<V> values) {
+    this(scene, topic, values, "read_committed");
+  }
+
+  /** Of all messages, whether their transaction will ever be committed or not. */
+  static <V> Tail<V> alsoUncommitted(Scene scene, String topic, Deserializer<V> values) {
+    return new Tail<>(scene, topic, values, "read_uncommitted");
+  }
+
+  private Tail(Scene scene, String topic, Deserializer<V> values, String isolation) {
     Properties properties = scene.kafka().clients();
-    properties.put("isolation.level", "read_committed");
+    properties.put("isolation.level", isolation);
     consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), values);
     List<TopicPartition> partition = List.of(new TopicPartition(topic, 0));
     consumer.assign(partition);
@@ -49,7 +60,8 @@ final class Tail<V> implements AutoCloseable {
   }
 
   private void take(ConsumerRecord<byte[], V> record) {
-    ByteBuffer key = ByteBuffer.wrap(record.key());
+    // Without a key each message is a row of its own.
+    Object key = record.key() == null ? record.offset() : ByteBuffer.wrap(record.key());
     rows.remove(key);
     if (record.value() != null) {
       rows.put(key, record.value());

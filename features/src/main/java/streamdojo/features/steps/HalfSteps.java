@@ -60,6 +60,12 @@ public final class HalfSteps {
     }
   }
 
+  /** Of the first sales that were completed. */
+  @When("{int} payments of completed sales are deleted")
+  public void delete(int count) {
+    halves.completed().keySet().stream().limit(count).toList().forEach(halves::delete);
+  }
+
   /** A row a sale, which is completed before that happens. */
   @When("these things happen, each to a completed sale:")
   public void happen(List<String> rows) {

@@ -1,5 +1,6 @@
 package streamdojo.kit.flink;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,11 @@ import streamdojo.kit.lab.Lab;
  * as they grow. For one thread.
  */
 public final class FlinkPort implements AutoCloseable {
-  private static final Map<String, String> SETTINGS =
-      Map.of(
-          "execution.runtime-mode", "streaming",
-          // What is exactly once becomes visible at a checkpoint.
-          "execution.checkpointing.interval", "500 ms",
-          "parallelism.default", "1",
-          "table.local-time-zone", "UTC");
+  /** What is exactly once becomes visible at a checkpoint. */
+  private static final Duration OFTEN = Duration.ofMillis(500);
+
+  /** Longer than any scenario: a checkpoint is made when somebody asks for one. */
+  private static final Duration NEVER = Duration.ofDays(30);
 
   private final Lab lab;
   private final FlinkWords words;
@@ -38,10 +37,40 @@ public final class FlinkPort implements AutoCloseable {
    * @throws streamdojo.kit.Trouble if Flink refuses a statement; no job of the script goes on then
    */
   public FlinkScript run(String script) {
-    FlinkScript one = new FlinkScript(new FlinkSession(lab.server("flink"), SETTINGS, List::of));
+    return run(script, OFTEN);
+  }
+
+  /**
+   * The same, but no job makes a checkpoint by itself, only by {@link FlinkScript#checkpoint}: so
+   * it is known what came behind the last one.
+   *
+   * @throws streamdojo.kit.Trouble if Flink refuses a statement; no job of the script goes on then
+   */
+  public FlinkScript runWithoutCheckpoints(String script) {
+    return run(script, NEVER);
+  }
+
+  private FlinkScript run(String script, Duration checkpoints) {
+    Map<String, String> settings =
+        Map.of(
+            "execution.runtime-mode", "streaming",
+            "execution.checkpointing.interval", checkpoints.toMillis() + " ms",
+            // Else they go with their job, however it ends.
+            "execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION",
+            "parallelism.default", "1",
+            "table.local-time-zone", "UTC");
+    FlinkScript one =
+        new FlinkScript(
+            () -> new FlinkSession(lab.server("flink"), settings, List::of),
+            () -> words.filled(script));
     scripts.add(one);
-    one.run(words.filled(script));
+    one.run(List.of());
     return one;
+  }
+
+  /** Flink was killed: none of the jobs is there any more, and nobody has to end them. */
+  public void killed() {
+    scripts.forEach(FlinkScript::killed);
   }
 
   /**

@@ -3,32 +3,45 @@ package streamdojo.kit.flink;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import streamdojo.kit.Limits;
+import java.util.function.Supplier;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.port.Rest;
 
 /** A script in Flink SQL that was run, and its jobs. */
 public final class FlinkScript implements AutoCloseable {
-  private static final Set<String> OVER = Set.of("FAILED", "CANCELED", "FINISHED", "SUSPENDED");
-  private static final int WORDS = 300;
+  private static final String RECOVERY = "execution.state-recovery.path";
 
-  /** As Kafka's clients write one, which Flink quotes. */
-  private static final Pattern RECORD =
-      Pattern.compile("ConsumerRecord\\(topic = (\\S+), partition = (\\d+),.*? offset = (\\d+),");
-
-  private final FlinkSession session;
+  private final Supplier<FlinkSession> sessions;
+  private final Supplier<String> text;
   private final List<String> jobs = new ArrayList<>();
+  private final List<String> earlier = new ArrayList<>();
+  private FlinkSession session;
+  private Checkpoints checkpoints;
+  private boolean killed;
 
-  FlinkScript(FlinkSession session) {
-    this.session = session;
+  /**
+   * @param sessions makes a new one for each run
+   * @param text the script, also made for each run: a reader of MySQL's log is another each time
+   */
+  FlinkScript(Supplier<FlinkSession> sessions, Supplier<String> text) {
+    this.sessions = sessions;
+    this.text = text;
   }
 
-  void run(String script) {
-    for (String statement : FlinkStatements.of(script)) {
+  /**
+   * Runs it.
+   *
+   * @param from a checkpoint for each of its jobs, in their order; none for jobs that begin
+   */
+  void run(List<String> from) {
+    killed = false;
+    session = sessions.get();
+    checkpoints = new Checkpoints(session.checkpoints());
+    for (String statement : FlinkStatements.of(text.get())) {
       try {
+        if (jobs.size() < from.size()) {
+          session.ask("SET '%s' = '%s'".formatted(RECOVERY, from.get(jobs.size())));
+        }
         FlinkSession.Result result = session.ask(statement);
         if (result.job() != null) {
           jobs.add(result.job());
@@ -62,26 +75,17 @@ public final class FlinkScript implements AutoCloseable {
    * @throws Trouble if one has failed, with Flink's last cause
    */
   public void check() {
-    for (String job : jobs) {
-      if (state(job).equals("FAILED")) {
-        throw new Trouble(
-            "The job of the script has failed: " + cause(job),
-            "See Flink's log in the evidence folder; the statement may be right for other data.");
-      }
-    }
+    jobs.forEach(job -> job(job).check());
   }
 
   /** The state of a job in Flink's words: {@code RUNNING}, {@code FAILED} … */
   public String state(String job) {
-    return cluster().need("GET", "/jobs/" + job + "/status", null).path("status").asText();
+    return job(job).state();
   }
 
   /** Bytes of state at the jobs' last checkpoints, added up; 0 before the first. */
   public long stateBytes() {
-    return jobs.stream()
-        .map(job -> cluster().need("GET", "/jobs/" + job + "/checkpoints", null))
-        .mapToLong(said -> said.at("/latest/completed/state_size").asLong())
-        .sum();
+    return jobs.stream().mapToLong(job -> job(job).stateBytes()).sum();
   }
 
   /** Bytes of Flink's heap that are in use just now, by all jobs together. */
@@ -92,35 +96,68 @@ public final class FlinkScript implements AutoCloseable {
     return cluster().need("GET", one + heap, null).at("/0/value").asLong();
   }
 
-  /** Ends the jobs, and waits until nothing of them reads or writes any more. */
+  /**
+   * Has each job make a checkpoint now, and waits until all are complete.
+   *
+   * @throws Trouble if a job has failed
+   */
+  public void checkpoint() {
+    jobs.forEach(job -> job(job).checkpoint());
+  }
+
+  /**
+   * Ends the jobs as a crash does, without a savepoint, and waits until nothing of them reads or
+   * writes any more. What they have done since their last checkpoint is on no record of theirs.
+   */
+  public void crash() {
+    if (killed) {
+      return;
+    }
+    List<FlinkJob> alive = jobs.stream().map(this::job).filter(job -> !job.over()).toList();
+    alive.forEach(FlinkJob::cancel);
+    alive.forEach(FlinkJob::awaitEnd);
+  }
+
+  /** Flink was killed, and the jobs with it. */
+  void killed() {
+    killed = true;
+  }
+
+  /**
+   * Runs the script again, each of its jobs from its last complete checkpoint. Those that are still
+   * alive are ended before; Flink itself may be another process by now.
+   *
+   * @throws Trouble if a job has left no checkpoint, or if Flink refuses a statement
+   */
+  public void restore() {
+    crash();
+    List<String> from = jobs.stream().map(checkpoints::last).toList();
+    closeSession();
+    earlier.addAll(jobs);
+    jobs.clear();
+    run(from);
+  }
+
+  /** Ends the jobs, waits until that is so, and deletes what they have left. */
   @Override
   public void close() {
-    List<String> alive = jobs.stream().filter(job -> !OVER.contains(state(job))).toList();
-    alive.forEach(job -> cluster().ask("PATCH", "/jobs/" + job + "?mode=cancel", null));
-    for (String job : alive) {
-      Limits.JOB_ENDS
-          .await("Flink's job " + job + " to end")
-          .until(() -> OVER.contains(state(job)));
+    crash();
+    if (checkpoints != null) {
+      earlier.addAll(jobs);
+      earlier.forEach(checkpoints::delete);
     }
+    earlier.clear();
     jobs.clear();
-    session.close();
+    closeSession();
   }
 
-  private String cause(String job) {
-    JsonNode said = cluster().need("GET", "/jobs/" + job + "/exceptions", null);
-    String trace = said.path("root-exception").asText("");
-    String last = FlinkRefusal.lastCause(trace, "it does not say why");
-    return (last.length() > WORDS ? last.substring(0, WORDS) + " …" : last)
-            .replaceFirst("[.!]*$", ".")
-        + record(trace);
+  private void closeSession() {
+    if (!killed) {
+      session.close();
+    }
   }
 
-  /** Which one it was, if it was a record that failed the job. */
-  private static String record(String trace) {
-    Matcher record = RECORD.matcher(trace);
-    return record.find()
-        ? " The record: partition %s, offset %s of %s."
-            .formatted(record.group(2), record.group(3), record.group(1))
-        : "";
+  private FlinkJob job(String id) {
+    return new FlinkJob(session.cluster(), id);
   }
 }

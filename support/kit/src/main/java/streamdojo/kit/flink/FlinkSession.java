@@ -14,6 +14,7 @@ public final class FlinkSession {
   private final Map<String, String> properties;
   private final Supplier<List<String>> begin;
   private Rest cluster;
+  private String checkpoints;
   private String path;
 
   /**
@@ -64,6 +65,12 @@ public final class FlinkSession {
     return cluster;
   }
 
+  /** The folder in which jobs of this session keep their checkpoints, as a URI. */
+  String checkpoints() {
+    open();
+    return checkpoints;
+  }
+
   /** Ends the session, not its jobs. */
   public void close() {
     if (path != null) {
@@ -80,6 +87,7 @@ public final class FlinkSession {
     path = "/v3/sessions/" + good(opened).get("sessionHandle").asText();
     JsonNode settings = good(rest.ask("GET", path, null)).path("properties");
     cluster = new Rest(cluster(settings), "Flink");
+    checkpoints = settings.path("execution.checkpointing.dir").asText();
     begin.get().forEach(this::ask);
   }
 

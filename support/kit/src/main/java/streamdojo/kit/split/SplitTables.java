@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import streamdojo.kit.Namespace;
 import streamdojo.kit.port.KafkaRecords;
@@ -12,7 +13,7 @@ import streamdojo.kit.port.RegistryPort;
 
 /**
  * The topics of document 004 as the tables that they are: of each key the last message, and none if
- * that is a tombstone.
+ * that is a tombstone. A message without a key is a row of its own.
  *
  * @param records Kafka's
  * @param registry has the values' schemas
@@ -54,13 +55,14 @@ public record SplitTables(KafkaRecords records, RegistryPort registry, SplitTopi
    * @param topic full name
    */
   public <V> List<V> rows(String topic, Deserializer<V> values) {
-    Map<ByteBuffer, V> last = new LinkedHashMap<>();
-    records.each(
-        topic,
-        values,
-        one -> last.put(one.key() == null ? null : ByteBuffer.wrap(one.key()), one.value()));
+    Map<Object, V> last = new LinkedHashMap<>();
+    records.each(topic, values, one -> last.put(key(one), one.value()));
     List<V> rows = new ArrayList<>(last.values());
     rows.removeIf(row -> row == null);
     return rows;
+  }
+
+  private static Object key(ConsumerRecord<byte[], ?> one) {
+    return one.key() == null ? List.of(one.partition(), one.offset()) : ByteBuffer.wrap(one.key());
   }
 }

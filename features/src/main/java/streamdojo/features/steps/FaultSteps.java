@@ -1,0 +1,93 @@
+package streamdojo.features.steps;
+
+import io.cucumber.java.After;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import streamdojo.features.Halves;
+import streamdojo.features.LedgerTables;
+import streamdojo.features.Scene;
+import streamdojo.features.SplitFlow;
+
+/** Steps about what happens to the flow of document 004 when something of it fails. */
+public final class FaultSteps {
+  private final Scene scene;
+  private final Halves halves;
+  private final SplitFlow flow;
+
+  /**
+   * @param scene the scenario's own
+   * @param halves the scenario's own
+   * @param flow the scenario's own
+   */
+  public FaultSteps(Scene scene, Halves halves, SplitFlow flow) {
+    this.scene = scene;
+    this.halves = halves;
+    this.flow = flow;
+  }
+
+  /** As the till routes them. */
+  @Given("payments go into MySQL, and baskets onto their topic")
+  public void open() {
+    flow.open();
+  }
+
+  /** By the answer, from now on. */
+  @When("payments are captured from MySQL's log")
+  public void capture() {
+    flow.capture();
+  }
+
+  /** By the answer, from now on. */
+  @When("what is captured is joined with the baskets")
+  public void join() {
+    flow.join();
+  }
+
+  /** By the answer, from now on. */
+  @When("what is completed is unnested")
+  public void unnest() {
+    flow.unnest();
+  }
+
+  /** Else there is none: who restores the jobs, begins here. */
+  @When("each job makes a checkpoint")
+  public void checkpoint() {
+    flow.checkpoint();
+  }
+
+  /** From both sources to the lines. */
+  @When("all that has come is through")
+  public void through() {
+    flow.awaitThrough();
+  }
+
+  /** As in a crash: without a checkpoint. */
+  @When("the jobs are cut off")
+  public void crash() {
+    flow.crash();
+  }
+
+  /** Each from its own. */
+  @When("the jobs go on from their last checkpoints")
+  public void restore() {
+    flow.restore();
+  }
+
+  /** What was paid and sold since the last checkpoint is done again, in the same order. */
+  @Then("every table is what the ledger says, nothing lost and nothing twice")
+  public void compare() {
+    flow.awaitThrough();
+    // What is exactly once is visible from here on.
+    flow.checkpoint();
+    int rows = LedgerTables.compare(halves, flow.tables());
+    scene.measured(
+        "%d rows in three tables, 0 lost, 0 twice; %d jobs restored", rows, flow.restored());
+  }
+
+  /** Before the next scenario begins: a capture that ends disturbs those that begin. */
+  @After("@SPLIT-7")
+  public void end() {
+    scene.flink().close();
+  }
+}

@@ -1,0 +1,114 @@
+package streamdojo.kit.flink;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import streamdojo.kit.Limits;
+import streamdojo.kit.Trouble;
+import streamdojo.kit.port.Rest;
+
+/**
+ * A job on Flink's cluster.
+ *
+ * @param cluster its REST API
+ * @param id in Flink's words
+ */
+record FlinkJob(Rest cluster, String id) {
+  private static final Set<String> OVER = Set.of("FAILED", "CANCELED", "FINISHED", "SUSPENDED");
+  private static final int WORDS = 300;
+
+  /** As Kafka's clients write one, which Flink quotes. */
+  private static final Pattern RECORD =
+      Pattern.compile("ConsumerRecord\\(topic = (\\S+), partition = (\\d+),.*? offset = (\\d+),");
+
+  /** In Flink's words: {@code RUNNING}, {@code FAILED} … */
+  String state() {
+    return ask("/status").path("status").asText();
+  }
+
+  boolean over() {
+    return OVER.contains(state());
+  }
+
+  /**
+   * Looks whether it is alive.
+   *
+   * @throws Trouble if it has failed, with Flink's last cause
+   */
+  void check() {
+    if (state().equals("FAILED")) {
+      throw new Trouble(
+          "The job of the script has failed: " + cause(),
+          "See Flink's log in the evidence folder; the statement may be right for other data.");
+    }
+  }
+
+  /** Ends it, and leaves what it has written where it is; doesn't wait. */
+  void cancel() {
+    cluster.ask("PATCH", "/jobs/" + id + "?mode=cancel", null);
+  }
+
+  void awaitEnd() {
+    Limits.JOB_ENDS.await("Flink's job " + id + " to end").until(this::over);
+  }
+
+  /** Bytes of state at its last checkpoint; 0 before the first. */
+  long stateBytes() {
+    return ask("/checkpoints").at("/latest/completed/state_size").asLong();
+  }
+
+  /**
+   * Has it make a checkpoint now, and waits until that is complete.
+   *
+   * @throws Trouble if it has failed
+   */
+  void checkpoint() {
+    String[] asked = new String[1];
+    Limits.FLINK_CAUGHT_UP
+        .await("a checkpoint of Flink's job " + id)
+        .until(
+            () -> {
+              check();
+              if (asked[0] == null) {
+                asked[0] = trigger();
+              }
+              JsonNode said = ask("/checkpoints/" + asked[0]);
+              if (said.at("/operation/failure-cause").isObject()) {
+                // Not all of its tasks were at work yet: once more.
+                asked[0] = null;
+                return false;
+              }
+              return said.at("/status/id").asText().equals("COMPLETED");
+            });
+  }
+
+  private String trigger() {
+    return cluster
+        .need("POST", "/jobs/" + id + "/checkpoints", Map.of())
+        .path("request-id")
+        .asText();
+  }
+
+  private JsonNode ask(String what) {
+    return cluster.need("GET", "/jobs/" + id + what, null);
+  }
+
+  private String cause() {
+    String trace = ask("/exceptions").path("root-exception").asText("");
+    String last = FlinkRefusal.lastCause(trace, "it does not say why");
+    return (last.length() > WORDS ? last.substring(0, WORDS) + " …" : last)
+            .replaceFirst("[.!]*$", ".")
+        + record(trace);
+  }
+
+  /** Which one it was, if it was a record that failed the job. */
+  private static String record(String trace) {
+    Matcher record = RECORD.matcher(trace);
+    return record.find()
+        ? " The record: partition %s, offset %s of %s."
+            .formatted(record.group(2), record.group(3), record.group(1))
+        : "";
+  }
+}
