@@ -246,10 +246,58 @@ Feature: Split sources
         | its payment is deleted, and comes again |
       And all that has come is through
       And the jobs are cut off
-      And the other half of each comes
       And 2 payments of completed sales are deleted
+      And the other half of each comes
       And the jobs go on from their last checkpoints
       Then every table is what the ledger says, nothing lost and nothing twice
+
+    @stops
+    Scenario Outline: <server> is <ended> behind a checkpoint, and there again
+      Given payments go into MySQL, and baskets onto their topic
+      And payments are captured from MySQL's log
+      And what is captured is joined with the baskets
+      And what is completed is unnested
+      When 5 baskets come, and 5 payments of other sales
+      And all that has come is through
+      And each job makes a checkpoint
+      And the other half of each comes
+      And all that has come is through
+      And <server> is <ended> while both halves of 5 sales come, and there again
+      Then every table is what the ledger says, nothing lost and nothing twice
+
+      Examples:
+        | server | ended   |
+        | mysql  | killed  |
+        | kafka  | killed  |
+        | flink  | killed  |
+        | mysql  | stopped |
+        | kafka  | stopped |
+
+    @stops
+    Scenario: MySQL's log is purged before the capture begins
+      Given payments go into MySQL, and baskets onto their topic
+      And 5 baskets come, and 5 payments of other sales
+      And MySQL's log is purged
+      When payments are captured from MySQL's log
+      And what is captured is joined with the baskets
+      And what is completed is unnested
+      And the other half of each comes
+      Then every table is what the ledger says, nothing lost and nothing twice
+
+    @stops
+    Scenario: MySQL's log is purged before a capture has read it
+      Given payments go into MySQL, and baskets onto their topic
+      And payments are captured from MySQL's log
+      And what is captured is joined with the baskets
+      And what is completed is unnested
+      When 5 baskets come, and 5 payments of other sales
+      And all that has come is through
+      And each job makes a checkpoint
+      And the jobs are cut off
+      And the other half of each comes
+      And MySQL's log is purged
+      And the jobs go on from their last checkpoints
+      Then the capture ends, and says "no longer available on the server"
 
   @SPLIT-8 @split-1-route @kafka @registry @mysql
   Rule: SPLIT-8 the till is honest

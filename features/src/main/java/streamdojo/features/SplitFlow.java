@@ -3,10 +3,13 @@ package streamdojo.features;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import streamdojo.kit.Limits;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.flink.FlinkScript;
+import streamdojo.kit.port.MySqlPort;
+import streamdojo.kit.split.Sale;
 import streamdojo.kit.split.SaleValues;
 import streamdojo.kit.split.SplitTables;
 import streamdojo.kit.split.SplitTopics;
@@ -139,12 +142,71 @@ public final class SplitFlow {
     return List.copyOf(failures);
   }
 
+  /** MySQL keeps of its log only what comes from now on. */
+  public void purgeLog() {
+    MySqlPort mysql = checkout.table().mysql();
+    mysql.run("FLUSH BINARY LOGS;");
+    List<List<Object>> logs = mysql.rows("SHOW BINARY LOGS");
+    mysql.run("PURGE BINARY LOGS TO '" + logs.get(logs.size() - 1).get(0) + "';");
+  }
+
   /**
-   * Looks whether a job has failed.
+   * A server goes away and comes back; sales are made all the while, of which what needs the server
+   * comes afterwards.
    *
-   * @return why, in Flink's words; null if none has
+   * @param ended {@code stopped} in order or {@code killed}
    */
-  public String failure() {
+  public void outage(String server, String ended, int sales) {
+    List<Sale> meanwhile = Stream.generate(checkout.till()::next).limit(sales).toList();
+    if (ended.equals("killed")) {
+      scene.servers().kill(server);
+    } else {
+      scene.servers().stop(server);
+    }
+    if (server.equals("flink")) {
+      scene.flink().killed();
+    }
+    List<Runnable> later = new ArrayList<>();
+    for (Sale sale : meanwhile) {
+      Runnable sold = () -> halves.send(halves.basket(sale));
+      Runnable paid = () -> halves.send(sale.payment());
+      when(!server.equals("kafka"), sold, later);
+      when(!server.equals("mysql"), paid, later);
+    }
+    scene.servers().start(server);
+    later.forEach(Runnable::run);
+  }
+
+  /**
+   * Waits until a job has failed.
+   *
+   * @return why, in Flink's words
+   */
+  public String awaitFailure() {
+    String[] why = new String[1];
+    asserted(
+        () -> {
+          Limits.FLINK_CAUGHT_UP
+              .await("a job to fail")
+              .until(
+                  () -> {
+                    why[0] = failure();
+                    return why[0] != null;
+                  });
+          return null;
+        });
+    return why[0];
+  }
+
+  private static void when(boolean there, Runnable now, List<Runnable> later) {
+    if (there) {
+      now.run();
+    } else {
+      later.add(now);
+    }
+  }
+
+  private String failure() {
     try {
       scripts.forEach(FlinkScript::check);
       return null;
@@ -155,16 +217,21 @@ public final class SplitFlow {
 
   private void lookAfter() {
     for (FlinkScript script : scripts) {
-      try {
-        script.check();
-      } catch (Trouble failed) {
-        if (!scene.servers().wereStopped()) {
-          throw failed;
+      if (script.lost()) {
+        failures.add("Flink is gone, and the job with it.");
+      } else {
+        try {
+          script.check();
+          continue;
+        } catch (Trouble failed) {
+          if (!scene.servers().wereStopped()) {
+            throw failed;
+          }
+          failures.add(failed.getMessage());
         }
-        failures.add(failed.getMessage());
-        script.restore();
-        restored++;
       }
+      script.restore();
+      restored++;
     }
   }
 

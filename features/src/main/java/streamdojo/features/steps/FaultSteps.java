@@ -1,5 +1,7 @@
 package streamdojo.features.steps;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.cucumber.java.After;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -66,6 +68,26 @@ public final class FaultSteps {
   @When("the jobs are cut off")
   public void crash() {
     flow.crash();
+  }
+
+  /** Payments go to where nobody has read them yet. */
+  @When("MySQL's log is purged")
+  public void purge() {
+    flow.purgeLog();
+  }
+
+  /** While it is away comes what can: baskets without Kafka can't, payments without MySQL. */
+  @When("{word} is {word} while both halves of {int} sales come, and there again")
+  public void isAway(String server, String ended, int sales) {
+    flow.outage(server, ended, sales);
+  }
+
+  /** In a sentence of Flink's, since what is missing can't come back. */
+  @Then("the capture ends, and says {string}")
+  public void saysWhy(String words) {
+    String said = flow.awaitFailure();
+    assertThat(said).contains(words);
+    scene.measured("%s", said);
   }
 
   /** Each from its own. */

@@ -37,10 +37,13 @@ public final class FlinkScript implements AutoCloseable {
     killed = false;
     session = sessions.get();
     checkpoints = new Checkpoints(session.checkpoints());
+    int told = 0;
     for (String statement : FlinkStatements.of(text.get())) {
       try {
-        if (jobs.size() < from.size()) {
-          session.ask("SET '%s' = '%s'".formatted(RECOVERY, from.get(jobs.size())));
+        if (told == jobs.size() && told < from.size()) {
+          // Once for each job: what the script says about it itself, counts.
+          session.ask("SET '%s' = '%s'".formatted(RECOVERY, from.get(told)));
+          told++;
         }
         FlinkSession.Result result = session.ask(statement);
         if (result.job() != null) {
@@ -121,6 +124,11 @@ public final class FlinkScript implements AutoCloseable {
   /** Flink was killed, and the jobs with it. */
   void killed() {
     killed = true;
+  }
+
+  /** Whether the jobs went with a Flink that was killed, and were not restored since. */
+  public boolean lost() {
+    return killed;
   }
 
   /**
