@@ -324,3 +324,22 @@ Feature: Split sources
       When it sells 200 times
       Then nett and VAT of every basket make up its total, VAT being its part by the rate
       And every payment is in salespayments exactly once, and nowhere else
+
+  @SPLIT-9 @split-3-completed @kafka @registry @flink
+  Rule: SPLIT-9 a join remembers
+
+    Scenario: each sale that waits for its payment is state, and is completed whenever that comes
+      Given a join of baskets and payments
+      When 0 baskets wait for a payment
+      And 250 baskets wait for a payment
+      And 1000 baskets wait for a payment
+      And all payments come after all
+      Then every one of them is completed
+      And its state had grown with each that waited
+
+    Scenario: with a bound it forgets, and a payment that comes later finds no basket
+      Given a join of baskets and payments that forgets what is 3 s old
+      When 20 baskets wait for a payment
+      And the join has had them for 3 s
+      And all payments come after all
+      Then none of them is completed, since their baskets are forgotten

@@ -18,6 +18,8 @@ CREATE TABLE t_f_msqlcdc_salespayments (
   'server-time-zone' = 'UTC',
   -- The rows of now first, then the log from there on.
   'scan.startup.mode' = 'initial',
+  -- Ms after which a connection that broke off is noticed; a minute if nothing is said.
+  'debezium.connect.keep.alive.interval.ms' = '5000',
   -- Ms for which a change waits for others; half a second if nothing is said.
   'debezium.poll.interval.ms' = '20'
 );

@@ -1,5 +1,6 @@
 package streamdojo.features;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cucumber.java.Scenario;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import streamdojo.kit.Trouble;
 import streamdojo.kit.flink.FlinkPort;
 import streamdojo.kit.judge.Answers;
 import streamdojo.kit.judge.Curve;
+import streamdojo.kit.judge.Fault;
 import streamdojo.kit.judge.Figure;
 import streamdojo.kit.judge.Sitting;
 import streamdojo.kit.lab.Server;
@@ -182,6 +184,28 @@ public final class Scene {
       scenario.attach(new ObjectMapper().writeValueAsBytes(curve), Curve.MEDIA_TYPE, "curve");
     } catch (IOException full) {
       throw new UncheckedIOException(full);
+    }
+  }
+
+  /**
+   * All that has come is through: records what came of it if servers were away, for the report's
+   * fault matrix. That no row is lost or there twice, the scenario's next steps see.
+   *
+   * @param seen what who uses the system has seen of it
+   */
+  public void overcome(String seen) {
+    Fault fault = servers.overcome(seen);
+    if (fault != null) {
+      withstood(fault);
+    }
+  }
+
+  /** Records what came of a failure, for the report's fault matrix. */
+  public void withstood(Fault fault) {
+    try {
+      scenario.attach(new ObjectMapper().writeValueAsBytes(fault), Fault.MEDIA_TYPE, "fault");
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 

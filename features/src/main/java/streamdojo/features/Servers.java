@@ -1,8 +1,11 @@
 package streamdojo.features;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import streamdojo.kit.Limits;
+import streamdojo.kit.judge.Fault;
 import streamdojo.kit.judge.Sitting;
 import streamdojo.kit.lab.Supervision;
 import streamdojo.kit.lab.Watch;
@@ -11,7 +14,9 @@ import streamdojo.kit.lab.Watch;
 public final class Servers {
   private final Sitting sitting;
   private final Set<String> down = new LinkedHashSet<>();
+  private final List<String> ends = new ArrayList<>();
   private boolean stopped;
+  private long back;
 
   Servers(Sitting sitting) {
     this.sitting = sitting;
@@ -31,6 +36,22 @@ public final class Servers {
   public void start(String server) {
     ask("start", server);
     down.remove(server);
+    back = System.nanoTime();
+  }
+
+  /**
+   * What came of it that servers were away; only once, and null if none was. All that has come is
+   * through by now.
+   *
+   * @param seen what who uses the system has seen of it
+   */
+  Fault overcome(String seen) {
+    if (ends.isEmpty() || !down.isEmpty()) {
+      return null;
+    }
+    String fault = String.join(", ", ends);
+    ends.clear();
+    return new Fault(fault, seen, true, (System.nanoTime() - back) / 1e9);
   }
 
   /** Whether one was away: what failed since may have failed for that. */
@@ -53,6 +74,7 @@ public final class Servers {
     CleanUp.finish();
     Watch.forget(server);
     down.add(server);
+    ends.add(server + (command.equals("kill") ? " killed" : " stopped"));
     stopped = true;
     ask(command, server);
   }

@@ -3,6 +3,7 @@ package streamdojo.features;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import streamdojo.kit.Limits;
@@ -21,6 +22,10 @@ import streamdojo.kit.split.UnnestedLine;
  * came behind the last one.
  */
 public final class SplitFlow {
+  private static final String READERS =
+      "SELECT id FROM information_schema.processlist WHERE command LIKE 'Binlog Dump%'";
+  private static final String LOGS = "SHOW BINARY LOGS";
+
   private final Scene scene;
   private final Checkout checkout;
   private final Halves halves;
@@ -110,7 +115,7 @@ public final class SplitFlow {
       SaleValues<UnnestedLine> values = new SaleValues<>(UnnestedLine.class, scene.registry());
       lines = scene.opened(Tail.alsoUncommitted(scene, topic, values));
     }
-    Limits limit = scene.servers().caughtUp(Limits.FLINK_CAUGHT_UP);
+    Limits limit = scene.servers().wereStopped() ? Limits.CAPTURE_AGAIN : Limits.FLINK_CAUGHT_UP;
     asserted(
         () -> {
           limit
@@ -132,22 +137,35 @@ public final class SplitFlow {
     return SplitTables.of(scene.kafka().records(), scene.registry(), scene.namespace());
   }
 
+  /** What who uses the tables has seen of what happened to the jobs. */
+  public String seen() {
+    String ended = failures.stream().distinct().collect(Collectors.joining(" "));
+    return restored == 0
+        ? "served"
+        : "%d jobs restored from their last checkpoints. %s".formatted(restored, ended).strip();
+  }
+
   /** How many jobs were restored. */
   public int restored() {
     return restored;
   }
 
-  /** What ended jobs that a server's absence has ended, in Flink's words. */
-  public List<String> failures() {
-    return List.copyOf(failures);
-  }
-
-  /** MySQL keeps of its log only what comes from now on. */
+  /**
+   * MySQL keeps of its log only what comes from now on. It keeps what somebody still reads, and
+   * doesn't see that the jobs are gone: whoever reads is cut off.
+   */
   public void purgeLog() {
     MySqlPort mysql = checkout.table().mysql();
-    mysql.run("FLUSH BINARY LOGS;");
-    List<List<Object>> logs = mysql.rows("SHOW BINARY LOGS");
-    mysql.run("PURGE BINARY LOGS TO '" + logs.get(logs.size() - 1).get(0) + "';");
+    Limits.SERVER_ANSWERS
+        .await("MySQL's log to be purged")
+        .until(
+            () -> {
+              mysql.rows(READERS).forEach(reader -> mysql.run("KILL " + reader.get(0) + ";"));
+              mysql.run("FLUSH BINARY LOGS;");
+              List<List<Object>> logs = mysql.rows(LOGS);
+              mysql.run("PURGE BINARY LOGS TO '" + logs.get(logs.size() - 1).get(0) + "';");
+              return mysql.rows(LOGS).size() == 1;
+            });
   }
 
   /**

@@ -10,12 +10,14 @@ import streamdojo.features.Halves;
 import streamdojo.features.LedgerTables;
 import streamdojo.features.Scene;
 import streamdojo.features.SplitFlow;
+import streamdojo.kit.judge.Fault;
 
 /** Steps about what happens to the flow of document 004 when something of it fails. */
 public final class FaultSteps {
   private final Scene scene;
   private final Halves halves;
   private final SplitFlow flow;
+  private String fault;
 
   /**
    * @param scene the scenario's own
@@ -67,12 +69,14 @@ public final class FaultSteps {
   /** As in a crash: without a checkpoint. */
   @When("the jobs are cut off")
   public void crash() {
+    fault = "Flink's jobs cut off";
     flow.crash();
   }
 
   /** Payments go to where nobody has read them yet. */
   @When("MySQL's log is purged")
   public void purge() {
+    fault = "MySQL's log purged";
     flow.purgeLog();
   }
 
@@ -88,6 +92,7 @@ public final class FaultSteps {
     String said = flow.awaitFailure();
     assertThat(said).contains(words);
     scene.measured("%s", said);
+    scene.withstood(new Fault(fault + " while nobody read it", said, false, 0));
   }
 
   /** Each from its own. */
@@ -99,7 +104,13 @@ public final class FaultSteps {
   /** What was paid and sold since the last checkpoint is done again, in the same order. */
   @Then("every table is what the ledger says, nothing lost and nothing twice")
   public void compare() {
+    long began = System.nanoTime();
     flow.awaitThrough();
+    scene.overcome(flow.seen());
+    if (fault != null) {
+      double seconds = (System.nanoTime() - began) / 1e9;
+      scene.withstood(new Fault(fault, flow.seen(), true, seconds));
+    }
     // What is exactly once is visible from here on.
     flow.checkpoint();
     int rows = LedgerTables.compare(halves, flow.tables());

@@ -71,6 +71,7 @@ public final class PeaceSteps {
   @When("the lake is reconciled")
   public void reconcile() {
     reconciliations.run(byHand::differences, Watched.NOT);
+    scene.overcome("the reconciliation ended, and another one finished it");
   }
 
   /** One after the other, the n-th stopped before its n-th call; the last one is not. */

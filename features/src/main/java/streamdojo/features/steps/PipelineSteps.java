@@ -88,6 +88,7 @@ public final class PipelineSteps {
   @When("the warehouse has caught up")
   public void catchUp() {
     pipeline.awaitCaughtUp();
+    scene.overcome("the warehouse waited");
   }
 
   /** Rounded as the warehouse rounds. */

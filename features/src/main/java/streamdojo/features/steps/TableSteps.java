@@ -57,6 +57,7 @@ public final class TableSteps {
   public void catchUp() {
     agents.awaitAll();
     tables().awaitAll();
+    scene.overcome("waited");
   }
 
   /** ClickHouse gets its last records once more, as after a crash before its commit. */

@@ -47,6 +47,11 @@ public enum Limits {
   /** Another namespace's captures, of a scenario, come to their end. */
   CAPTURE_TURN(Duration.ofSeconds(45)),
   /**
+   * A capture whose server was away goes on, and all jobs behind it. One that says nothing about it
+   * looks once a minute, and believes it at the second look.
+   */
+  CAPTURE_AGAIN(Duration.ofSeconds(140)),
+  /**
    * What was put on topics is in the lake: the first job that writes there has Paimon, Hadoop's
    * classes and the S3 client loaded, which took 38 s at a load of 20.
    */

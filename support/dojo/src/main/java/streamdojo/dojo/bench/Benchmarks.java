@@ -39,6 +39,7 @@ public final class Benchmarks {
         new CaptureDelay(house, labs),
         new Chain(house, labs),
         new LakeDelay(house, labs),
+        new JoinStates(house, labs),
         Katas.scenarios(house),
         Clones.firstKata(house),
         Clones.verify(house));

@@ -28,7 +28,7 @@ import streamdojo.kit.Trouble;
     name = "bench",
     description =
         "Measures: lab, mysql, slow-lab, pure-kata, kafka-kata, latency, agent, flush, gap, direct,"
-            + " dataset, drift, capture, chain, lake, scenarios, first-kata, verify; all if none is"
+            + " dataset, drift, capture, chain, lake, state, scenarios, first-kata, verify; all if none is"
             + " named.",
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import streamdojo.kit.judge.Curve;
+import streamdojo.kit.judge.Fault;
 
 /**
  * What the judge's JVM tells as it goes, a JSON line each. A scenario is named by feature file and
@@ -15,6 +16,7 @@ import streamdojo.kit.judge.Curve;
   @JsonSubTypes.Type(Event.StepEnded.class),
   @JsonSubTypes.Type(Event.Measured.class),
   @JsonSubTypes.Type(Event.Drawn.class),
+  @JsonSubTypes.Type(Event.Withstood.class),
   @JsonSubTypes.Type(Event.ScenarioEnded.class),
   @JsonSubTypes.Type(Event.Stuck.class),
   @JsonSubTypes.Type(Event.Exited.class),
@@ -53,6 +55,9 @@ public sealed interface Event {
 
   /** A scenario has seen something change. */
   record Drawn(String scenario, Curve curve) implements Event {}
+
+  /** A scenario has seen something fail. */
+  record Withstood(String scenario, Fault fault) implements Event {}
 
   /** A scenario has ended. */
   record ScenarioEnded(String scenario, String status, long millis) implements Event {}

@@ -22,6 +22,7 @@ import streamdojo.dojo.catalogue.Round;
 import streamdojo.kit.House;
 import streamdojo.kit.Limits;
 import streamdojo.kit.judge.Curve;
+import streamdojo.kit.judge.Fault;
 import streamdojo.kit.judge.Figure;
 import streamdojo.kit.lab.Server;
 import streamdojo.kit.lab.Watch;
@@ -86,6 +87,9 @@ public final class EventPlugin implements EventListener {
     } else if (event.getMediaType().equals(Curve.MEDIA_TYPE)) {
       String json = new String(event.getData(), StandardCharsets.UTF_8);
       teller.tell(new Event.Drawn(id(event.getTestCase()), Wire.read(json, Curve.class)));
+    } else if (event.getMediaType().equals(Fault.MEDIA_TYPE)) {
+      String json = new String(event.getData(), StandardCharsets.UTF_8);
+      teller.tell(new Event.Withstood(id(event.getTestCase()), Wire.read(json, Fault.class)));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.kit.judge.Curve;
+import streamdojo.kit.judge.Fault;
 import streamdojo.kit.kata.NotSolvedYet;
 
 /**
@@ -14,6 +15,7 @@ import streamdojo.kit.kata.NotSolvedYet;
  *     NOT_RUN} if the judge never came to it or did not come to its end
  * @param figures what it measured
  * @param curves what it saw change
+ * @param faults what it saw fail
  * @param failed the first step that did not pass; null if there is none
  * @param millis how long it took
  */
@@ -22,13 +24,14 @@ public record Outcome(
     String status,
     List<String> figures,
     List<Curve> curves,
+    List<Fault> faults,
     Event.StepEnded failed,
     long millis) {
   static final String NOT_RUN = "NOT_RUN";
 
   /** Of a scenario that the judge never came to. */
   public static Outcome notRun(Scenario scenario) {
-    return new Outcome(scenario, NOT_RUN, List.of(), List.of(), null, 0);
+    return new Outcome(scenario, NOT_RUN, List.of(), List.of(), List.of(), null, 0);
   }
 
   /** Whether the judge came to its end. */

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.kit.judge.Curve;
+import streamdojo.kit.judge.Fault;
 
 /** Gathers the events of one sitting into outcomes. */
 final class Record {
   private final Map<String, List<String>> figures = new HashMap<>();
   private final Map<String, List<Curve>> curves = new HashMap<>();
+  private final Map<String, List<Fault>> faults = new HashMap<>();
   private final Map<String, Event.StepEnded> failed = new HashMap<>();
   private final Map<String, Event.ScenarioEnded> ended = new HashMap<>();
   private String lastStep = "";
@@ -27,6 +29,8 @@ final class Record {
       figures.computeIfAbsent(measured.scenario(), s -> new ArrayList<>()).add(measured.figure());
     } else if (event instanceof Event.Drawn drawn) {
       curves.computeIfAbsent(drawn.scenario(), s -> new ArrayList<>()).add(drawn.curve());
+    } else if (event instanceof Event.Withstood stood) {
+      faults.computeIfAbsent(stood.scenario(), s -> new ArrayList<>()).add(stood.fault());
     } else if (event instanceof Event.ScenarioEnded end) {
       ended.put(end.scenario(), end);
     } else if (event instanceof Event.Stuck stuck) {
@@ -66,6 +70,7 @@ final class Record {
         end == null ? Outcome.NOT_RUN : end.status(),
         figures.getOrDefault(id, List.of()),
         curves.getOrDefault(id, List.of()),
+        faults.getOrDefault(id, List.of()),
         failed.get(id),
         end == null ? 0 : end.millis());
   }

@@ -1,5 +1,6 @@
 package streamdojo.dojo.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import streamdojo.dojo.gate.Kill;
 import streamdojo.dojo.judge.Outcome;
 import streamdojo.dojo.judge.Verdict;
 import streamdojo.kit.judge.Curve;
+import streamdojo.kit.judge.Fault;
 import streamdojo.kit.lab.Lab;
 import streamdojo.kit.lab.LabKind;
 
@@ -62,6 +64,7 @@ public record Report(
    * @param millis how long it took
    * @param failure what failed, as text; empty if it holds
    * @param curves what it saw change
+   * @param faults what it saw fail
    */
   public record Example(
       String id,
@@ -70,7 +73,8 @@ public record Report(
       long millis,
       List<String> figures,
       String failure,
-      List<Curve> curves) {
+      List<Curve> curves,
+      List<Fault> faults) {
     /** The curves, drawn. */
     List<Plot> plots() {
       return curves.stream().map(Plot::of).toList();
@@ -124,6 +128,12 @@ public record Report(
     return documents.stream().flatMap(document -> document.claims().stream()).toList();
   }
 
+  /** The fault matrix: all that failed in any scenario; empty if nothing was made to. */
+  @JsonProperty(value = "faults", access = JsonProperty.Access.READ_ONLY)
+  public List<FaultRow> faults() {
+    return documents.stream().flatMap(FaultRow::of).toList();
+  }
+
   /** The impostor that took longest to be rejected, as a sentence; null if none was judged. */
   public String slowestKill() {
     return kills.stream()
@@ -157,6 +167,7 @@ public record Report(
         outcome.millis(),
         outcome.figures(),
         failure,
-        outcome.curves());
+        outcome.curves(),
+        outcome.faults());
   }
 }

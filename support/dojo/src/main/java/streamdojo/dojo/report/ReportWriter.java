@@ -74,6 +74,7 @@ public final class ReportWriter {
     context.put("machine", report.machine().entrySet());
     context.put("hasServers", !report.servers().isEmpty());
     context.put("hasKills", !report.kills().isEmpty());
+    context.put("hasFaults", !report.faults().isEmpty());
     context.put("other", other);
     context.put("bars", Bars.of(claims, other));
     context.put("barsHeight", Bars.height(claims));

@@ -24,7 +24,7 @@ class GateRefusesDryRunsIT {
     catalogue = Catalogue.read(LittleHouse.of(GateRefusesDryRunsIT.class).kata().house());
     List<Outcome> outcomes =
         catalogue.scenarios().stream()
-            .map(s -> new Outcome(s, "PASSED", List.of(), List.of(), null, 1))
+            .map(s -> new Outcome(s, "PASSED", List.of(), List.of(), List.of(), null, 1))
             .toList();
     dry = new Verdict(outcomes, new Ending(Ending.How.FINISHED, "", List.of(), ""), 1);
   }

@@ -59,6 +59,11 @@ record FlinkJob(Rest cluster, String id) {
     return ask("/checkpoints").at("/latest/completed/state_size").asLong();
   }
 
+  /** What its last checkpoint took, in ms; 0 before the first. */
+  long checkpointMillis() {
+    return ask("/checkpoints").at("/latest/completed/end_to_end_duration").asLong();
+  }
+
   /**
    * Has it make a checkpoint now, and waits until that is complete.
    *

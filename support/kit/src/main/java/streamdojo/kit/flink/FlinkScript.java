@@ -91,6 +91,11 @@ public final class FlinkScript implements AutoCloseable {
     return jobs.stream().mapToLong(job -> job(job).stateBytes()).sum();
   }
 
+  /** What the jobs' last checkpoints took in ms, added up; 0 before the first. */
+  public long checkpointMillis() {
+    return jobs.stream().mapToLong(job -> job(job).checkpointMillis()).sum();
+  }
+
   /** Bytes of Flink's heap that are in use just now, by all jobs together. */
   public long heapBytes() {
     JsonNode all = cluster().need("GET", "/taskmanagers", null);
