@@ -158,11 +158,19 @@ class FlinkScriptsTest {
       mysql.run("DELETE FROM payments WHERE id = 'c';");
       await(flink, kafka, "{a=there, b=there, c=gone, d'=there}");
 
+      // Each of both jobs from its own checkpoint.
+      script.checkpoint();
+      script.crash();
+      mysql.run("DELETE FROM payments WHERE id = 'a';");
+      script.restore();
+      await(flink, kafka, "{a=gone, b=there, c=gone, d'=there}");
+
       List<String> jobs = script.jobs();
       flink.close();
       assertThat(jobs).allMatch(job -> script.state(job).equals("CANCELED"));
       assertThat(readers(mysql, "information_schema.processlist")).isEmpty();
       assertThat(readers(mysql, "mysql.user")).isEmpty();
+      assertThat(folder.resolve("labs/run-1/flink/checkpoints")).isEmptyDirectory();
       mysql.deleteNamespace();
       kafka.deleteNamespace();
       new RegistryPort(lab.server("registry"), namespace).deleteNamespace();
