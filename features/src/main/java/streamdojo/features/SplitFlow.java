@@ -141,7 +141,7 @@ public final class SplitFlow {
   public String seen() {
     String ended = failures.stream().distinct().collect(Collectors.joining(" "));
     return restored == 0
-        ? "served"
+        ? "waited"
         : "%d jobs restored from their last checkpoints. %s".formatted(restored, ended).strip();
   }
 
