@@ -42,13 +42,17 @@ final class Commands implements CommandLine.IFactory {
     ALL.put("new", NewCommand.class);
   }
 
-  /** The command line: with the one command that is named, since each costs time, or with all. */
+  /**
+   * The command line: with the one command that is named, since each costs time, with none where
+   * none is named, or with all.
+   */
   CommandLine line(Object main, String[] arguments) {
     CommandLine line = new CommandLine(main, this);
-    String first = arguments.length == 0 ? "" : arguments[0];
+    boolean alone = arguments.length == 0;
+    String first = alone ? "" : arguments[0];
     ALL.forEach(
         (name, type) -> {
-          if (!ALL.containsKey(first) || name.equals(first)) {
+          if (!alone && (!ALL.containsKey(first) || name.equals(first))) {
             line.addSubcommand(name, new CommandLine(type, this));
           }
         });

@@ -10,19 +10,24 @@ import org.awaitility.core.ConditionTimeoutException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import streamdojo.dojo.command.MapPage;
+import streamdojo.kit.House;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.LabKind;
 
 /** The command line: {@code ./dojo …}. */
 @Command(
     name = "dojo",
-    description = "Claims about streaming data, proven against the real thing, and learned from.",
+    description = {
+      "Claims about streaming data, proven against the real thing, and learned from.",
+      "Alone it shows where you are: which katas are solved, and which is next."
+    },
     mixinStandardHelpOptions = true,
     version = "Stream Dojo 1.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "The first ten minutes:  ./dojo check shadow-1-rule",
+      "The first ten minutes:  ./dojo watch shadow-1-rule",
       "The main job:           ./dojo prove"
     })
 public final class Main implements Runnable {
@@ -34,8 +39,6 @@ public final class Main implements Runnable {
 
   /** It could not be tried: wrong words, or trouble that a person can mend. */
   public static final int TROUBLE = 2;
-
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Option(
       names = "--trace",
@@ -71,7 +74,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    spec.commandLine().usage(System.out);
+    MapPage.of(House.here()).print(System.out);
   }
 
   private int explain(Exception failed) throws Exception {

@@ -26,7 +26,7 @@ public record Source(String kata, String name, Path file, String type, String te
   /** The stub, derived from the reference. */
   public static Source stub(Kata kata) {
     Source reference = reference(kata);
-    String text = (kata.sql() ? Stub.SQL : Stub.JAVA).of(kata.id(), reference.text());
+    String text = Stub.of(kata).of(kata.id(), reference.text());
     return new Source(kata.id(), Rejection.STUB, reference.file(), reference.type(), text);
   }
 

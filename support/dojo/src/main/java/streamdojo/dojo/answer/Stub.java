@@ -2,6 +2,7 @@ package streamdojo.dojo.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import streamdojo.dojo.catalogue.Kata;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.kata.NotSolvedYet;
 
@@ -27,6 +28,11 @@ public enum Stub {
     this.begin = comment + "gap: ";
     this.end = comment + "end of gap";
     this.unsolved = unsolved;
+  }
+
+  /** The one for this kata's answers. */
+  public static Stub of(Kata kata) {
+    return kata.sql() ? SQL : JAVA;
   }
 
   /** Whether an answer's text still holds the stub's gap. */

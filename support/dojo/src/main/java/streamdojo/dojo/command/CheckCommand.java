@@ -1,16 +1,15 @@
 package streamdojo.dojo.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import streamdojo.dojo.Dojo;
+import streamdojo.dojo.answer.DoesNotCompile;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Kata;
-import streamdojo.dojo.catalogue.Round;
 import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.judge.Verdict;
 import streamdojo.dojo.lab.LabOnDemand;
@@ -64,32 +63,22 @@ public final class CheckCommand implements Callable<Integer> {
     Source source = Source.named(kata, answer);
     List<Scenario> scenarios = dojo.catalogue().scenariosOf(kata, claim);
     try (LabOnDemand lab = new LabOnDemand(labs, Catalogue.needs(scenarios), Progress::line)) {
-      Verdict verdict = verdict(dojo, source, scenarios, lab);
+      Verdict verdict = new Attempt(dojo, source, scenarios, seed).verdict(lab, event -> {});
       if (!verdict.holds()) {
         lab.logs().ifPresent(dojo::keepLogs);
       }
+      Memory memory = new Memory(dojo, kata, source, claim);
+      boolean first = memory.keep(verdict);
       new VerdictPage(dojo, kata, source, claim, seed).print(verdict, System.out);
+      if (first) {
+        AfterSolving after = new AfterSolving(dojo, kata);
+        after.measure(verdict, lab, seed);
+        after.print(verdict, System.out);
+      }
       return verdict.holds() ? 0 : 1;
+    } catch (DoesNotCompile no) {
+      new Memory(dojo, kata, source, claim).tried();
+      throw no;
     }
-  }
-
-  /** What takes long comes once the rest holds: nobody should have to wait for a first mistake. */
-  private Verdict verdict(Dojo dojo, Source source, List<Scenario> scenarios, LabOnDemand lab) {
-    List<Scenario> quick = scenarios.stream().filter(s -> s.round() == Round.PLAIN).toList();
-    List<Scenario> slow = scenarios.stream().filter(s -> s.round() != Round.PLAIN).toList();
-    if (quick.isEmpty() || slow.isEmpty()) {
-      return dojo.judge(source, scenarios, lab, seed, event -> {});
-    }
-    Verdict first = dojo.judge(source, quick, lab, seed, event -> {});
-    List<Verdict> verdicts = new ArrayList<>(List.of(first));
-    long millis = first.millis();
-    if (first.holds()) {
-      Progress.line(
-          quick.size() + " scenarios hold; " + slow.size() + " more take about a minute.");
-      Verdict second = dojo.judge(source, slow, lab, seed, new Progress(slow));
-      verdicts.add(second);
-      millis += second.millis();
-    }
-    return Verdict.of(scenarios, verdicts, millis);
   }
 }

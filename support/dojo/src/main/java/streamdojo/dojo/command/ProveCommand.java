@@ -13,6 +13,7 @@ import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.judge.Verdict;
 import streamdojo.dojo.lab.LabOnDemand;
 import streamdojo.dojo.lab.Labs;
+import streamdojo.dojo.learner.FiguresFile;
 import streamdojo.dojo.report.Report;
 import streamdojo.dojo.report.ReportWriter;
 
@@ -46,6 +47,7 @@ public final class ProveCommand implements Callable<Integer> {
     List<Scenario> scenarios = dojo.catalogue().scenariosOf(claims);
     try (LabOnDemand lab = new LabOnDemand(labs, Catalogue.needs(scenarios), Progress::line)) {
       Verdict verdict = dojo.judge(null, scenarios, lab, seed, new Progress(scenarios));
+      new FiguresFile(dojo.house(), Progress::line).keep(verdict);
       Report report = Report.of(command(), Instant.now(), verdict, lab.get(), List.of());
       ClaimTable.print(report, System.out);
       Path page = ReportWriter.write(report, dojo.house().state().resolve("report"));

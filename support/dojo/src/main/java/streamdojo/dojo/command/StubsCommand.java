@@ -35,7 +35,7 @@ public final class StubsCommand implements Callable<Integer> {
       String now = Files.exists(file) ? Files.readString(file) : "";
       if (now.equals(stub)) {
         System.out.println("as it was  " + shown);
-      } else if (now.isEmpty() || (kata.sql() ? Stub.SQL : Stub.JAVA).stillIn(now)) {
+      } else if (now.isEmpty() || Stub.of(kata).stillIn(now)) {
         Files.createDirectories(file.getParent());
         Files.writeString(file, stub);
         System.out.println("written    " + shown);

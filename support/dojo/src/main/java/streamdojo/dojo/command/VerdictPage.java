@@ -3,7 +3,6 @@ package streamdojo.dojo.command;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Kata;
@@ -12,6 +11,7 @@ import streamdojo.dojo.judge.Ending;
 import streamdojo.dojo.judge.Event;
 import streamdojo.dojo.judge.Outcome;
 import streamdojo.dojo.judge.Verdict;
+import streamdojo.dojo.learner.Course;
 
 /** A verdict as a learner reads it. */
 final class VerdictPage {
@@ -75,11 +75,10 @@ final class VerdictPage {
       out.println("That is " + claim + " alone. All of it: ./dojo check " + kata.id());
       return;
     }
-    List<Kata> katas = dojo.catalogue().katas();
-    int next = katas.indexOf(kata) + 1;
-    if (next < katas.size()) {
-      out.println("Next: ./dojo check " + katas.get(next).id());
-    }
+    Course.of(dojo.house())
+        .after(kata)
+        .ifPresent(next -> out.println("Next: ./dojo watch " + next.id()));
+    out.println("Discussed: After solving, in " + shown(kata.page()));
   }
 
   private void failed(Verdict verdict, PrintStream out) {
