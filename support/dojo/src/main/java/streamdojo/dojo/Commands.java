@@ -8,11 +8,15 @@ import streamdojo.dojo.command.BenchCommand;
 import streamdojo.dojo.command.CheckCommand;
 import streamdojo.dojo.command.DemoCommand;
 import streamdojo.dojo.command.DoctorCommand;
+import streamdojo.dojo.command.ExplainCommand;
+import streamdojo.dojo.command.HintCommand;
 import streamdojo.dojo.command.ImagesCommand;
 import streamdojo.dojo.command.NewCommand;
 import streamdojo.dojo.command.ProveCommand;
 import streamdojo.dojo.command.PullCommand;
+import streamdojo.dojo.command.ResetCommand;
 import streamdojo.dojo.command.SoakCommand;
+import streamdojo.dojo.command.SolutionCommand;
 import streamdojo.dojo.command.StubsCommand;
 import streamdojo.dojo.direct.DirectEngine;
 import streamdojo.dojo.direct.SqlCommand;
@@ -28,6 +32,10 @@ final class Commands implements CommandLine.IFactory {
   static {
     ALL.put("prove", ProveCommand.class);
     ALL.put("check", CheckCommand.class);
+    ALL.put("hint", HintCommand.class);
+    ALL.put("explain", ExplainCommand.class);
+    ALL.put("solution", SolutionCommand.class);
+    ALL.put("reset", ResetCommand.class);
     ALL.put("lab", LabCommand.class);
     ALL.put("doctor", DoctorCommand.class);
     ALL.put("images", ImagesCommand.class);

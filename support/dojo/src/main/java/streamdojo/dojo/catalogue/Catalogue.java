@@ -27,16 +27,34 @@ public record Catalogue(List<Kata> katas, List<Scenario> scenarios, Path feature
     for (Path file : list(features, ".feature")) {
       scenarios.addAll(new FeatureFile(house.root(), file).scenarios());
     }
+    return new Catalogue(katas(house), scenarios, features);
+  }
+
+  /**
+   * Returns a kata without reading the feature files, which takes its time.
+   *
+   * @throws Trouble if there is none of that id; the sentence lists those that there are
+   */
+  public static Kata kata(House house, String id) {
+    return new Catalogue(katas(house), List.of(), null).kata(id);
+  }
+
+  private static List<Kata> katas(House house) {
     Set<String> ids = new TreeSet<>();
     list(house.root().resolve("solutions"), "").forEach(path -> ids.add(name(path)));
     list(house.root().resolve("katas"), "").forEach(path -> ids.add(name(path)));
     ids.removeIf(id -> !id.matches("[a-z]+-\\d+-[a-z0-9-]+"));
-    return new Catalogue(ids.stream().map(id -> new Kata(id, house)).toList(), scenarios, features);
+    return ids.stream().map(id -> new Kata(id, house)).toList();
   }
 
   /** The claims, each with the number of scenarios that it has to have. */
   public List<Claim> claims() {
     return Table.rows(features.resolve("claims.csv"), Claim.class);
+  }
+
+  /** The claims in plain words, in the order of the course. */
+  public List<Explained> explained() {
+    return Table.rows(features.resolve("explained.csv"), Explained.class);
   }
 
   /** The wrong answers and what has to reject them. */

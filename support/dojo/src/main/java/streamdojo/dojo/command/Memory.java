@@ -2,6 +2,7 @@ package streamdojo.dojo.command;
 
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.answer.Source;
+import streamdojo.dojo.answer.Stub;
 import streamdojo.dojo.catalogue.Kata;
 import streamdojo.dojo.judge.Verdict;
 import streamdojo.dojo.learner.FiguresFile;
@@ -41,7 +42,8 @@ record Memory(Dojo dojo, Kata kata, Source source, String claim) {
     }
   }
 
+  /** Who has judged the gap, to see it fail, hasn't tried yet. */
   private boolean learners() {
-    return source.name().equals("learner");
+    return source.name().equals("learner") && !Stub.of(kata).stillIn(source.text());
   }
 }

@@ -34,6 +34,21 @@ final class Screen {
     return text.strip().indent(blanks).stripTrailing();
   }
 
+  /** Text in lines of so many characters behind a heading, and below it where it goes on. */
+  static String wrapped(String heading, String text, int width) {
+    StringBuilder lines = new StringBuilder(heading);
+    int used = 0;
+    for (String word : text.strip().split("\\s+")) {
+      if (used > 0 && used + 1 + word.length() > width) {
+        lines.append("\n").append(" ".repeat(heading.length()));
+        used = 0;
+      }
+      lines.append(used == 0 ? "" : " ").append(word);
+      used += word.length() + 1;
+    }
+    return lines.toString();
+  }
+
   // Two characters mean something to picocli's mark-up.
   private static String escape(String text) {
     return text.replace("@|", "@ |").replace("|@", "| @");

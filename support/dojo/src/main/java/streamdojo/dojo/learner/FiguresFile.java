@@ -1,6 +1,7 @@
 package streamdojo.dojo.learner;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class FiguresFile {
 
   /** Keeps what the references measured where they hold. */
   public void keep(Verdict references) {
-    String now = Instant.now().toString();
+    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     Map<String, List<String>> measured = new HashMap<>();
     // The rows of an outline are scenarios of one name.
     references.outcomes().stream()

@@ -2,6 +2,7 @@ package streamdojo.dojo.learner;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -46,7 +47,9 @@ public final class ProgressFile {
 
   /** The learner's answer was judged. */
   public void tried(String kata, boolean holds) {
-    change(kata, before -> before.tried(holds, Instant.now().toString()));
+    change(
+        kata,
+        before -> before.tried(holds, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
   }
 
   /** So many of the kata's hints have been shown by now. */
