@@ -18,6 +18,7 @@ import streamdojo.dojo.command.ResetCommand;
 import streamdojo.dojo.command.SoakCommand;
 import streamdojo.dojo.command.SolutionCommand;
 import streamdojo.dojo.command.StubsCommand;
+import streamdojo.dojo.command.WatchCommand;
 import streamdojo.dojo.direct.DirectEngine;
 import streamdojo.dojo.direct.SqlCommand;
 import streamdojo.dojo.direct.TopicCommand;
@@ -32,6 +33,7 @@ final class Commands implements CommandLine.IFactory {
   static {
     ALL.put("prove", ProveCommand.class);
     ALL.put("check", CheckCommand.class);
+    ALL.put("watch", WatchCommand.class);
     ALL.put("hint", HintCommand.class);
     ALL.put("explain", ExplainCommand.class);
     ALL.put("solution", SolutionCommand.class);
@@ -71,6 +73,9 @@ final class Commands implements CommandLine.IFactory {
   public <K> K create(Class<K> type) throws Exception {
     if (type == CheckCommand.class) {
       return type.cast(new CheckCommand(labs()));
+    }
+    if (type == WatchCommand.class) {
+      return type.cast(new WatchCommand(labs()));
     }
     if (type == ProveCommand.class) {
       return type.cast(new ProveCommand(labs()));

@@ -53,9 +53,18 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
 
   /** The dojo of the clone that we are in, with the class path that we run on. */
   public static Dojo here() {
+    return here(false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param many whether many answers are to be judged in a row
+   */
+  public static Dojo here(boolean many) {
     House house = House.here();
     DirectEngine direct = new DirectEngine(new RoomClassPath(house, "direct"));
-    return of(house, System.getProperty("java.class.path"), direct, false);
+    return of(house, System.getProperty("java.class.path"), direct, many);
   }
 
   /**
@@ -80,6 +89,12 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
   /** The same with a folder for evidence inside this one's. */
   public Dojo within(String name) {
     return new Dojo(house, catalogue, judge, run.resolve(name));
+  }
+
+  /** The same for one of very many sittings in a row, of which the last ones' evidence is kept. */
+  public Dojo another(int number) {
+    Tidy.keepNewest(run, RUNS_KEPT);
+    return within(String.valueOf(number));
   }
 
   /**

@@ -20,16 +20,28 @@ final class VerdictPage {
   private final Source source;
   private final String claim;
   private final long seed;
+  private final boolean watched;
 
   /**
    * @param claim the only one that was asked for; null if all were
    */
   VerdictPage(Dojo dojo, Kata kata, Source source, String claim, long seed) {
+    this(dojo, kata, source, claim, seed, false);
+  }
+
+  private VerdictPage(
+      Dojo dojo, Kata kata, Source source, String claim, long seed, boolean watched) {
     this.dojo = dojo;
     this.kata = kata;
     this.source = source;
     this.claim = claim;
     this.seed = seed;
+    this.watched = watched;
+  }
+
+  /** For a learner whose next save is judged by itself. */
+  static VerdictPage watched(Dojo dojo, Kata kata, Source source, long seed) {
+    return new VerdictPage(dojo, kata, source, null, seed, true);
   }
 
   void print(Verdict verdict, PrintStream out) {
@@ -122,6 +134,9 @@ final class VerdictPage {
   }
 
   private String again() {
+    if (watched) {
+      return "save it";
+    }
     String other = source.name().equals("learner") ? "" : " --answer " + source.name();
     return "./dojo check "
         + kata.id()

@@ -5,8 +5,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import streamdojo.kit.House;
 
 /**
@@ -18,7 +20,9 @@ final class Chambers implements AutoCloseable {
   private final String classPath;
   private final boolean kept;
   private final Map<Boolean, Deque<Chamber>> waiting = new HashMap<>();
+  private final Set<Chamber> judging = new HashSet<>();
   private boolean closed;
+  private boolean brokenOff;
 
   /**
    * @param kept whether JVMs are kept for the next answer
@@ -36,11 +40,56 @@ final class Chambers implements AutoCloseable {
       while (!free.isEmpty()) {
         Chamber chamber = free.pop();
         if (chamber.awake()) {
+          judging.add(chamber);
           return chamber;
         }
       }
     }
-    return Chamber.open(house, classPath, servers, log);
+    Chamber chamber = Chamber.open(house, classPath, servers, log);
+    synchronized (this) {
+      judging.add(chamber);
+      if (brokenOff) {
+        chamber.drop();
+      }
+    }
+    return chamber;
+  }
+
+  /** Has one wait for the next sitting, where JVMs are kept. */
+  void warm(boolean servers, Path log) {
+    synchronized (this) {
+      if (!kept || closed || !waiting.computeIfAbsent(servers, s -> new ArrayDeque<>()).isEmpty()) {
+        return;
+      }
+    }
+    Chamber chamber = Chamber.open(house, classPath, servers, log);
+    synchronized (this) {
+      if (chamber.awake() && !closed) {
+        waiting.get(servers).push(chamber);
+        return;
+      }
+    }
+    chamber.drop();
+  }
+
+  /** Ends all that are judging now; until the next word, sittings don't even begin. */
+  void breakOff() {
+    List<Chamber> all;
+    synchronized (this) {
+      brokenOff = true;
+      all = List.copyOf(judging);
+    }
+    all.forEach(Chamber::drop);
+  }
+
+  /** Sittings may begin again. */
+  synchronized void goOn() {
+    brokenOff = false;
+  }
+
+  /** Whether sittings don't begin. */
+  synchronized boolean brokenOff() {
+    return brokenOff;
   }
 
   /**
@@ -50,6 +99,7 @@ final class Chambers implements AutoCloseable {
    */
   void give(Chamber chamber, boolean servers, boolean inOrder) {
     synchronized (this) {
+      judging.remove(chamber);
       if (kept && inOrder && !closed && chamber.awake()) {
         waiting.get(servers).push(chamber);
         return;

@@ -33,6 +33,9 @@ public final class Judge implements AutoCloseable {
 
   private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
 
+  private static final Ending BROKEN_OFF =
+      new Ending(Ending.How.DIED, "", List.of(), "the call's own end");
+
   private final House house;
   private final DirectEngine direct;
   private final Chambers chambers;
@@ -59,6 +62,9 @@ public final class Judge implements AutoCloseable {
    */
   public Verdict judge(Case brought, Consumer<Event> listener) {
     long began = System.nanoTime();
+    if (chambers.brokenOff()) {
+      return new Verdict(brought.scenarios().stream().map(Outcome::notRun).toList(), BROKEN_OFF, 0);
+    }
     boolean servers = !Catalogue.needs(brought.scenarios()).isEmpty();
     Path log = brought.evidence().resolve("judge.log");
     Record record = new Record();
@@ -80,6 +86,24 @@ public final class Judge implements AutoCloseable {
     } finally {
       chambers.give(chamber, servers, inOrder);
     }
+  }
+
+  /** Has a JVM wait for the next answer, if JVMs are kept. */
+  public void warm(boolean servers, Path log) {
+    chambers.warm(servers, log);
+  }
+
+  /**
+   * Ends what is being judged, on whatever thread: its verdict is that the JVM died. What would be
+   * judged next isn't begun, until {@link #goOn}.
+   */
+  public void breakOff() {
+    chambers.breakOff();
+  }
+
+  /** Judges again after {@link #breakOff}. */
+  public void goOn() {
+    chambers.goOn();
   }
 
   /** Hears events until it is done, or until there are no more. */

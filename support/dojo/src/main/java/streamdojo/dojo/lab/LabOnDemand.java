@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Lab;
+import streamdojo.kit.lab.ServerState;
 
 /** The servers of a run, reached when they are first asked for; none at all if none is needed. */
 public final class LabOnDemand implements Supplier<Lab>, AutoCloseable {
@@ -13,7 +16,7 @@ public final class LabOnDemand implements Supplier<Lab>, AutoCloseable {
   private final Set<String> servers;
   private final Consumer<String> progress;
   private final boolean alone;
-  private LabHandle handle;
+  private volatile LabHandle handle;
 
   /**
    * @param servers that are needed, of {@link streamdojo.kit.lab.Server#NAMES}; may be empty
@@ -48,6 +51,28 @@ public final class LabOnDemand implements Supplier<Lab>, AutoCloseable {
   /** Servers for somebody who is going to stop them: never the shared lab's. */
   public LabOnDemand own(Set<String> wanted) {
     return new LabOnDemand(labs, wanted, progress, true);
+  }
+
+  /** Whether servers run for it now. */
+  public boolean started() {
+    return handle != null;
+  }
+
+  /** Whether all that was asked for is alive; true if nothing was started yet. */
+  public synchronized boolean sound() {
+    if (handle == null) {
+      return true;
+    }
+    try {
+      Set<String> up =
+          handle.servers().stream()
+              .filter(ServerState::up)
+              .map(ServerState::name)
+              .collect(Collectors.toSet());
+      return up.containsAll(servers);
+    } catch (Trouble gone) {
+      return false;
+    }
   }
 
   /** Where the servers' logs are; empty if none was asked for. */
