@@ -3,10 +3,13 @@ package streamdojo.dojo.command;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.answer.Source;
+import streamdojo.dojo.answer.Stub;
 import streamdojo.dojo.catalogue.Kata;
 import streamdojo.dojo.catalogue.Round;
+import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.judge.Ending;
 import streamdojo.dojo.judge.Event;
 import streamdojo.dojo.judge.Outcome;
@@ -15,12 +18,16 @@ import streamdojo.dojo.learner.Course;
 
 /** A verdict as a learner reads it. */
 final class VerdictPage {
+  private static final String INTENDED =
+      "Not solved yet, and that is intended: the gap in this file is yours to fill.";
+
   private final Dojo dojo;
   private final Kata kata;
   private final Source source;
   private final String claim;
   private final long seed;
   private final boolean watched;
+  private boolean told;
 
   /**
    * @param claim the only one that was asked for; null if all were
@@ -44,6 +51,21 @@ final class VerdictPage {
     return new VerdictPage(dojo, kata, source, null, seed, true);
   }
 
+  /** Tells the first failure at once, while the other scenarios still run. */
+  void early(Scenario scenario, Event.StepEnded step, PrintStream out) {
+    told = true;
+    boolean gap = Stub.of(kata).stillIn(source.text());
+    if (gap) {
+      out.println(INTENDED);
+    } else {
+      failure(scenario, step, out);
+    }
+    List<String> where = step.failure() == null ? List.of() : step.failure().where();
+    out.println();
+    whatNext(String.join(" < ", where), out);
+    out.println(Screen.faint("The other scenarios go on …"));
+  }
+
   void print(Verdict verdict, PrintStream out) {
     out.println(Screen.bold(kata.id()) + "  " + shown(source.file()));
     String rule = "";
@@ -63,6 +85,9 @@ final class VerdictPage {
     out.println();
     if (verdict.holds()) {
       solved(verdict, out);
+    } else if (told) {
+      long hold = verdict.outcomes().stream().filter(Outcome::proven).count();
+      out.println(hold + " of " + verdict.outcomes().size() + " hold; the first failure is above.");
     } else {
       failed(verdict, out);
     }
@@ -100,12 +125,16 @@ final class VerdictPage {
             .min(Comparator.comparing(o -> !o.ran()))
             .orElseThrow();
     if (verdict.outcomes().stream().anyMatch(Outcome::notSolvedYet)) {
-      out.println("Not solved yet, and that is intended: the gap in this file is yours to fill.");
+      out.println(INTENDED);
     } else {
       why(verdict, first, out);
     }
     String place = first.failure().map(f -> String.join(" < ", f.where())).orElse("");
     out.println();
+    whatNext(place, out);
+  }
+
+  private void whatNext(String place, PrintStream out) {
     out.println("  Read   " + shown(kata.page()));
     out.println("  Edit   " + shown(source.file()) + (place.isEmpty() ? "" : "  (" + place + ")"));
     out.println("  Again  " + again());
@@ -113,24 +142,29 @@ final class VerdictPage {
   }
 
   private void why(Verdict verdict, Outcome first, PrintStream out) {
-    out.println("Scenario  " + first.scenario().name());
     if (verdict.ending().how() != Ending.How.FINISHED && first.failed() == null) {
+      out.println("Scenario  " + first.scenario().name());
       out.println("Step      " + verdict.ending().step());
       out.println("Verdict   The answer " + verdict.ending().sentence() + ".");
       return;
     }
-    Event.StepEnded step = first.failed();
-    if (step == null) {
+    if (first.failed() == null) {
+      out.println("Scenario  " + first.scenario().name());
       out.println(
           first.status().equals("PASSED")
               ? "Verdict   It passed without measuring anything, so it proved nothing."
               : "Verdict   It did not run; the judge's log is in the evidence folder.");
       return;
     }
-    String file = first.scenario().id().replaceFirst(":\\d+$", "");
+    failure(first.scenario(), first.failed(), out);
+  }
+
+  private static void failure(Scenario scenario, Event.StepEnded step, PrintStream out) {
+    out.println("Scenario  " + scenario.name());
+    String file = scenario.id().replaceFirst(":\\d+$", "");
     out.println("Step      " + step.step() + Screen.faint("  " + file + ":" + step.line()));
-    String text = first.failure().map(Event.Failure::message).orElse(step.status());
-    out.println(Screen.indent(text, 10));
+    String text = step.failure() == null ? step.status() : step.failure().message();
+    out.println(Screen.indent(FailureText.of(text), 10));
   }
 
   private String again() {

@@ -5,6 +5,8 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.answer.DoesNotCompile;
 import streamdojo.dojo.answer.Source;
@@ -12,6 +14,7 @@ import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Kata;
 import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.judge.Ending;
+import streamdojo.dojo.judge.Event;
 import streamdojo.dojo.judge.Verdict;
 import streamdojo.dojo.watch.WarmLab;
 import streamdojo.kit.Trouble;
@@ -95,20 +98,37 @@ final class WatchSitting {
 
   private Ending.How judge(Source source) {
     Attempt attempt = new Attempt(dojo, source, scenarios, room.seed());
-    Verdict verdict = attempt.verdict(room.lab().with(needs()), event -> {});
+    VerdictPage page = VerdictPage.watched(dojo, kata, source, room.seed());
+    Verdict verdict = attempt.verdict(room.lab().with(needs()), early(page));
     if (!brokenOff && !verdict.holds() && !room.lab().sound()) {
       room.say("A server has died meanwhile, so that says nothing of your answer: once more.");
-      verdict = attempt.verdict(room.lab().with(needs()), event -> {});
+      page = VerdictPage.watched(dojo, kata, source, room.seed());
+      verdict = attempt.verdict(room.lab().with(needs()), early(page));
     }
     if (!brokenOff) {
-      tell(source, verdict);
+      tell(source, verdict, page);
     }
     return verdict.ending().how();
   }
 
-  private void tell(Source source, Verdict verdict) {
+  /** The first failure is what a learner works on: nobody has to wait for the others. */
+  private Consumer<Event> early(VerdictPage page) {
+    AtomicBoolean told = new AtomicBoolean();
+    return event -> {
+      if (event instanceof Event.StepEnded step
+          && step.status().equals("FAILED")
+          && !brokenOff
+          && told.compareAndSet(false, true)) {
+        scenarios.stream()
+            .filter(scenario -> scenario.id().equals(step.scenario()))
+            .forEach(scenario -> page.early(scenario, step, room.out()));
+      }
+    };
+  }
+
+  private void tell(Source source, Verdict verdict, VerdictPage page) {
     boolean first = new Memory(dojo, kata, source, null).keep(verdict);
-    VerdictPage.watched(dojo, kata, source, room.seed()).print(verdict, room.out());
+    page.print(verdict, room.out());
     if (first) {
       AfterSolving after = new AfterSolving(dojo, kata);
       after.measure(verdict, room.lab().with(needs()), room.seed());
