@@ -11,6 +11,7 @@ import streamdojo.dojo.command.DoctorCommand;
 import streamdojo.dojo.command.ExplainCommand;
 import streamdojo.dojo.command.HintCommand;
 import streamdojo.dojo.command.ImagesCommand;
+import streamdojo.dojo.command.ImpostorCommand;
 import streamdojo.dojo.command.NewCommand;
 import streamdojo.dojo.command.ProveCommand;
 import streamdojo.dojo.command.PullCommand;
@@ -38,6 +39,7 @@ final class Commands implements CommandLine.IFactory {
     ALL.put("explain", ExplainCommand.class);
     ALL.put("solution", SolutionCommand.class);
     ALL.put("reset", ResetCommand.class);
+    ALL.put("impostor", ImpostorCommand.class);
     ALL.put("lab", LabCommand.class);
     ALL.put("doctor", DoctorCommand.class);
     ALL.put("images", ImagesCommand.class);
@@ -76,6 +78,9 @@ final class Commands implements CommandLine.IFactory {
     }
     if (type == WatchCommand.class) {
       return type.cast(new WatchCommand(labs()));
+    }
+    if (type == ImpostorCommand.class) {
+      return type.cast(new ImpostorCommand(labs()));
     }
     if (type == ProveCommand.class) {
       return type.cast(new ProveCommand(labs()));

@@ -50,6 +50,19 @@ public record Source(String kata, String name, Path file, String type, String te
     };
   }
 
+  /**
+   * An impostor that is the reference but for what a file says.
+   *
+   * @param file {@code NAME.diff}
+   */
+  public static Source derived(Kata kata, Path file) {
+    String name = file.getFileName().toString().replaceFirst("\\.diff$", "");
+    Source diff = read(kata, name, file);
+    Source reference = reference(kata);
+    String text = Impostor.of(name, reference.text(), diff.text());
+    return new Source(kata.id(), name, diff.file(), reference.type(), text);
+  }
+
   /** Whether this is a script. */
   public boolean sql() {
     return type.endsWith(".sql");
@@ -57,10 +70,7 @@ public record Source(String kata, String name, Path file, String type, String te
 
   private static Source impostor(Kata kata, String name) {
     if (Files.exists(kata.impostor(name))) {
-      Source diff = read(kata, name, kata.impostor(name));
-      Source reference = reference(kata);
-      String text = Impostor.of(name, reference.text(), diff.text());
-      return new Source(kata.id(), name, diff.file(), reference.type(), text);
+      return derived(kata, kata.impostor(name));
     }
     if (Files.exists(kata.wholeImpostor(name))) {
       return read(kata, name, kata.wholeImpostor(name));
