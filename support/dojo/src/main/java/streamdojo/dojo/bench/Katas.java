@@ -14,6 +14,7 @@ import streamdojo.kit.lab.LabKind;
 final class Katas {
   private static final double PURE_GOAL = 2;
   private static final double KAFKA_GOAL = 4;
+  private static final double MAP_GOAL = 0.7;
 
   private Katas() {}
 
@@ -23,6 +24,15 @@ final class Katas {
         "shadow-1-rule, command to verdict",
         PURE_GOAL,
         () -> check(house, "shadow-1-rule"));
+  }
+
+  /** The command line alone: the map of the katas. */
+  static Benchmark map(House house) {
+    return new Timed(
+        "map",
+        "./dojo alone",
+        MAP_GOAL,
+        () -> new Command(house.root(), Map.of()).seconds(0, List.of("./dojo")));
   }
 
   static Benchmark kafka(House house, Labs labs) {

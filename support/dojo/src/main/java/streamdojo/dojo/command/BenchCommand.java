@@ -27,9 +27,10 @@ import streamdojo.kit.Trouble;
 @Command(
     name = "bench",
     description =
-        "Measures: lab, mysql, slow-lab, pure-kata, kafka-kata, latency, agent, flush, gap, direct,"
-            + " dataset, drift, capture, chain, lake, state, scenarios, first-kata, verify; all if none is"
-            + " named.",
+        "Measures: lab, mysql, slow-lab, pure-kata, kafka-kata, map, watch-pure, watch-kafka,"
+            + " watch-clickhouse, watch-mysql, watch-flink, latency, agent, flush, gap, direct,"
+            + " dataset, drift, capture, chain, lake, state, scenarios, first-kata, verify; all"
+            + " if none is named.",
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
   private static final String ROW = "%-52s %8s %8s %8s  %s%n";

@@ -47,8 +47,8 @@ final class VerdictPage {
   }
 
   /** For a learner whose next save is judged by itself. */
-  static VerdictPage watched(Dojo dojo, Kata kata, Source source, long seed) {
-    return new VerdictPage(dojo, kata, source, null, seed, true);
+  static VerdictPage watched(Dojo dojo, Watched watched, Source source, long seed) {
+    return new VerdictPage(dojo, watched.kata(), source, watched.claim(), seed, true);
   }
 
   /** Tells the first failure at once, while the other scenarios still run. */

@@ -1,5 +1,6 @@
 package streamdojo.dojo.command;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -36,6 +37,18 @@ public final class WatchCommand implements Callable<Integer> {
   private String id;
 
   @Option(
+      names = "--claim",
+      paramLabel = "CLAIM",
+      description = "Judges the scenarios of this claim only: SHADOW-2, say.")
+  private String claim;
+
+  @Option(
+      names = "--answer",
+      paramLabel = "FILE",
+      description = "Watches this .java or .sql file instead of the kata's own.")
+  private Path answer;
+
+  @Option(
       names = "--seed",
       defaultValue = CheckCommand.SEED,
       description = "Seed of the random draws (${DEFAULT-VALUE}).")
@@ -54,8 +67,10 @@ public final class WatchCommand implements Callable<Integer> {
     Dojo dojo = Dojo.here(true);
     try (Judge judge = dojo.judge();
         WarmLab lab = new WarmLab(labs, Progress::line, IDLE, Instant::now)) {
+      dojo.catalogue().scenariosOf(kata, claim);
       WatchRoom room = new WatchRoom(dojo, lab, seed, System.out);
-      return new WatchLoop(room, new Keys(System.in)).run(kata);
+      Watched first = answer == null ? Watched.own(kata, claim) : Watched.file(kata, claim, answer);
+      return new WatchLoop(room, new Keys(System.in)).run(first);
     }
   }
 

@@ -17,7 +17,7 @@ final class WatchLoop {
   private final WatchRoom room;
   private final Keys keys;
   private final House house;
-  private Kata kata;
+  private Watched watched;
   private SavedFile file;
   private WatchSitting sitting;
   private int sittings;
@@ -32,7 +32,7 @@ final class WatchLoop {
   }
 
   /** Returns 0 when somebody has quit. */
-  int run(Kata first) throws InterruptedException {
+  int run(Watched first) throws InterruptedException {
     open(first);
     while (!quit) {
       Optional<String> typed = keys.next(PAUSE);
@@ -65,21 +65,24 @@ final class WatchLoop {
     }
   }
 
-  private void open(Kata next) throws InterruptedException {
+  private void open(Watched next) throws InterruptedException {
     stop();
-    kata = next;
-    file = new SavedFile(kata.learners());
-    room.say(Screen.bold(kata.id()) + "  " + shown(kata.learners()));
-    room.say("Read " + shown(kata.page()) + ", edit the file, save: it is judged at each save.");
+    watched = next;
+    file = new SavedFile(watched.file());
+    room.say(Screen.bold(watched.kata().id()) + "  " + shown(watched.file()));
+    room.say(
+        "Read "
+            + shown(watched.kata().page())
+            + ", edit the file, save: it is judged at each save.");
     room.say("The first time it is red, and that is intended: the file has a gap.");
   }
 
   private void saved() {
     if (!file.there()) {
       room.say(
-          shown(kata.learners())
+          shown(watched.file())
               + " is gone: deleted, or renamed. It is waited for; './dojo reset "
-              + kata.id()
+              + watched.kata().id()
               + "' brings it back with its gap.");
     } else if (sitting == null) {
       begin();
@@ -95,7 +98,7 @@ final class WatchLoop {
 
   private void begin() {
     again = false;
-    sitting = new WatchSitting(room, kata, ++sittings);
+    sitting = new WatchSitting(room, watched, ++sittings);
     sitting.begin();
   }
 
@@ -110,7 +113,7 @@ final class WatchLoop {
 
   private void typed(String line) throws InterruptedException {
     switch (line) {
-      case "h" -> HintCommand.show(house, kata, false, room.out());
+      case "h" -> HintCommand.show(house, watched.kata(), false, room.out());
       case "n" -> next();
       case "l" -> MapPage.of(house).print(room.out());
       case "r", "" -> file.again();
@@ -120,11 +123,11 @@ final class WatchLoop {
   }
 
   private void next() throws InterruptedException {
-    Optional<Kata> next = Course.of(house).after(kata);
+    Optional<Kata> next = Course.of(house).after(watched.kata());
     if (next.isPresent()) {
-      open(next.get());
+      open(Watched.own(next.get(), null));
     } else {
-      room.say(kata.id() + " is the last one. Another by its name: ./dojo watch KATA");
+      room.say(watched.kata().id() + " is the last one. Another by its name: ./dojo watch KATA");
     }
   }
 

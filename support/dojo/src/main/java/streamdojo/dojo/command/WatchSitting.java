@@ -25,6 +25,7 @@ final class WatchSitting {
 
   private final WatchRoom room;
   private final Dojo dojo;
+  private final Watched watched;
   private final Kata kata;
   private final List<Scenario> scenarios;
   private final Thread thread;
@@ -33,11 +34,12 @@ final class WatchSitting {
   /**
    * @param number of this sitting, for its evidence
    */
-  WatchSitting(WatchRoom room, Kata kata, int number) {
+  WatchSitting(WatchRoom room, Watched watched, int number) {
     this.room = room;
     this.dojo = room.dojo().another(number);
-    this.kata = kata;
-    this.scenarios = dojo.catalogue().scenariosOf(kata);
+    this.watched = watched;
+    this.kata = watched.kata();
+    this.scenarios = dojo.catalogue().scenariosOf(kata, watched.claim());
     this.thread = new Thread(this::sit, "sitting " + number);
     thread.setDaemon(true);
   }
@@ -74,7 +76,7 @@ final class WatchSitting {
     room.say(Screen.faint("\n" + LocalTime.now().format(TIME) + "  judging " + kata.id() + " …"));
     Ending.How how = Ending.How.DIED;
     try {
-      how = judge(Source.learner(kata));
+      how = judge(watched.source());
     } catch (DoesNotCompile no) {
       how = Ending.How.FINISHED;
       room.say(no.getMessage());
@@ -98,11 +100,11 @@ final class WatchSitting {
 
   private Ending.How judge(Source source) {
     Attempt attempt = new Attempt(dojo, source, scenarios, room.seed());
-    VerdictPage page = VerdictPage.watched(dojo, kata, source, room.seed());
+    VerdictPage page = VerdictPage.watched(dojo, watched, source, room.seed());
     Verdict verdict = attempt.verdict(room.lab().with(needs()), early(page));
     if (!brokenOff && !verdict.holds() && !room.lab().sound()) {
       room.say("A server has died meanwhile, so that says nothing of your answer: once more.");
-      page = VerdictPage.watched(dojo, kata, source, room.seed());
+      page = VerdictPage.watched(dojo, watched, source, room.seed());
       verdict = attempt.verdict(room.lab().with(needs()), early(page));
     }
     if (!brokenOff) {
@@ -127,7 +129,7 @@ final class WatchSitting {
   }
 
   private void tell(Source source, Verdict verdict, VerdictPage page) {
-    boolean first = new Memory(dojo, kata, source, null).keep(verdict);
+    boolean first = new Memory(dojo, kata, source, watched.claim()).keep(verdict);
     page.print(verdict, room.out());
     if (first) {
       AfterSolving after = new AfterSolving(dojo, kata);

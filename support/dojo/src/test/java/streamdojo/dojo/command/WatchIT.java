@@ -130,7 +130,7 @@ class WatchIT {
 
   private int run(WatchLoop loop) {
     try {
-      return loop.run(kata);
+      return loop.run(Watched.own(kata, null));
     } catch (InterruptedException impossible) {
       throw new IllegalStateException(impossible);
     }
