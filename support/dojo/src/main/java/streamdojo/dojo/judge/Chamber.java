@@ -52,7 +52,7 @@ final class Chamber implements AutoCloseable {
     } catch (IOException failed) {
       throw new Trouble(
           "The judge could not be started: " + failed.getMessage() + ".",
-          "Is the disk full, or the memory?",
+          "Is the clone read-only, the disk full, or the memory?",
           failed);
     }
   }
