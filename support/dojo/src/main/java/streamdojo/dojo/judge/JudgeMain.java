@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import streamdojo.kit.lab.Watch;
 import streamdojo.kit.process.Signals;
 
 /**
@@ -45,6 +46,8 @@ public final class JudgeMain {
     Runtime.getRuntime().addShutdownHook(atExit);
     int status = run(order.features());
     Runtime.getRuntime().removeShutdownHook(atExit);
+    // Whoever waits for the next order isn't to be interrupted by the end of this one's servers.
+    Watch.over(null);
     judging.set(false);
     teller.tell(new Event.Done(status));
   }
