@@ -100,7 +100,8 @@ record Kind(
               "flink",
               "Flink",
               "streamdojo.lab.flink.FlinkServer",
-              // Each job brings classes of its own that are soon gone: compiling them as hard as can
+              // Each job brings classes of its own that are soon gone: compiling them as hard as
+              // can
               // be costs more processor time than it saves.
               List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-Xmx1g"),
               "http://",
