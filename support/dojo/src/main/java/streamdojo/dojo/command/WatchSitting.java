@@ -91,6 +91,7 @@ final class WatchSitting {
     if (how != Ending.How.FINISHED) {
       room.lab().brokenOff();
     }
+    room.lab().usedNow();
     if (!brokenOff) {
       room.say(Screen.faint(WatchRoom.KEYS));
       Path log = room.dojo().run().resolve("judge.log");

@@ -49,6 +49,11 @@ public final class WarmLab implements AutoCloseable {
     return lab;
   }
 
+  /** Somebody has just used it: what an answer took doesn't count as idle. */
+  public synchronized void usedNow() {
+    used = clock.get();
+  }
+
   /** Whether nothing has died in it. */
   public synchronized boolean sound() {
     return lab == null || lab.sound();
