@@ -228,6 +228,7 @@ Feature: Split sources
       And the lake has what came until now
       Then a reader that is not Flink finds the same rows as on the topics, to the cent
       And they are in Avro files
+
   @SPLIT-7 @split-2-capture @split-3-completed @split-4-unnest @flink @kafka @registry @mysql
   Rule: SPLIT-7 nothing lost, nothing twice
 

@@ -94,6 +94,11 @@ class Katas {
     judge("split-5-windows");
   }
 
+  @Test
+  void split_6_lake() throws Exception {
+    judge("split-6-lake");
+  }
+
   private static void judge(String kata) throws IOException, InterruptedException {
     Path root = root();
     Process check =
