@@ -22,6 +22,7 @@ final class Chamber implements AutoCloseable {
   private final Jvm.Command command;
   private final Process process;
   private final Lines lines;
+  private volatile boolean dropped;
 
   private Chamber(Jvm.Command command, Process process) {
     this.command = command;
@@ -83,6 +84,8 @@ final class Chamber implements AutoCloseable {
   /** Ends it at once, whatever it has to write: nobody waits for it. */
   void drop() {
     process.destroyForcibly();
+    dropped = true;
+    command.lost();
   }
 
   /**
@@ -91,7 +94,7 @@ final class Chamber implements AutoCloseable {
    */
   @Override
   public void close() {
-    if (command.written() == null) {
+    if (command.written() == null || dropped) {
       process.destroyForcibly();
       return;
     }
