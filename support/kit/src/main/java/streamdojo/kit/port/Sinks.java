@@ -64,6 +64,8 @@ public final class Sinks {
         "value.converter.apicurio.auth.username", "${lab:user}",
         "value.converter.apicurio.auth.password", "${lab:password}",
         "value.converter.apicurio.registry.as-confluent", "true",
-        "value.converter.apicurio.registry.use-id", "contentId");
+        "value.converter.apicurio.registry.use-id", "contentId",
+        // A schema that is known is looked at again every 30 s: not being able to is no error.
+        "value.converter.apicurio.registry.fault-tolerant-refresh", "true");
   }
 }
