@@ -88,6 +88,7 @@ Feature: ShaDow
          GROUP BY type ORDER BY (COUNT) DESC LIMIT 10;
         """
 
+    @shadow-2-agent
     Scenario: the script can be run twice
       Given the three tables
       And the three tables once more

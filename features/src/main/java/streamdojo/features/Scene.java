@@ -11,6 +11,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import streamdojo.kit.Folders;
 import streamdojo.kit.House;
 import streamdojo.kit.Namespace;
@@ -42,7 +44,7 @@ import streamdojo.kit.view.View;
 public final class Scene {
   private final Sitting sitting = Sitting.current();
   private final Namespace namespace = Namespace.fresh("s");
-  private final Answers answers = new Answers(sitting);
+  private Answers answers = new Answers(sitting);
   private final Servers servers = new Servers(sitting);
   private Scenario scenario;
   private boolean failed;
@@ -218,6 +220,10 @@ public final class Scene {
   /** Called before the first step. */
   public void begins(Scenario begun) {
     scenario = begun;
+    // Those it names, so that none is missing where it is judged alone.
+    Set<String> tags =
+        begun.getSourceTagNames().stream().map(tag -> tag.substring(1)).collect(Collectors.toSet());
+    answers = new Answers(sitting.only(tags));
   }
 
   /** Called after the last step, on the scenario's own thread: Cucumber's state is for no other. */

@@ -33,8 +33,10 @@ record Kind(
   /** The room of the supervisor itself. */
   static final String LAB = "lab";
 
+  private static final String LIGHT = "-XX:TieredStopAtLevel=1";
+
   private static final List<String> SMALL =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
+      List.of("-XX:+UseSerialGC", LIGHT, "--enable-native-access=ALL-UNNAMED");
 
   /** The servers that labs have. */
   static final List<Kind> ALL =
@@ -100,10 +102,9 @@ record Kind(
               "flink",
               "Flink",
               "streamdojo.lab.flink.FlinkServer",
-              // Each job brings classes of its own that are soon gone: compiling them as hard as
-              // can
-              // be costs more processor time than it saves.
-              List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-Xmx1g"),
+              // Each script brings classes of its own that are soon gone: compiling them as hard as
+              // can be costs more processor time than it saves.
+              List.of("-XX:+UseParallelGC", LIGHT, "-Xmx1g"),
               "http://",
               "",
               "lab-flink",
@@ -145,6 +146,19 @@ record Kind(
                     .findFirst()
                     .orElse(kind))
         .toList();
+  }
+
+  /**
+   * The same servers in a lab that stays: there it pays that who reads whole topics is compiled
+   * hard.
+   */
+  static List<Kind> staying(List<Kind> kinds) {
+    return kinds.stream().map(kind -> kind.name().equals("flink") ? kind.hard() : kind).toList();
+  }
+
+  private Kind hard() {
+    List<String> hard = options.stream().filter(option -> !option.equals(LIGHT)).toList();
+    return new Kind(name, title, main, hard, scheme, path, room, needs, within);
   }
 
   boolean inContainer() {

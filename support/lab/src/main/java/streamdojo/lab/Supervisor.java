@@ -57,6 +57,7 @@ public final class Supervisor {
     }
     Leftovers.sweepFiles(order.home().getParent(), ".log", LOG_OF_A_FAILURE);
     List<Kind> wanted = order.containers() ? Kind.inContainers(kinds) : kinds;
+    wanted = order.detached() ? Kind.staying(wanted) : wanted;
     RunningLab lab = new RunningLab(order, wanted, folder);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(lab), "take down"));
     if (!order.detached()) {

@@ -6,20 +6,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Kata;
 import streamdojo.dojo.catalogue.Rejection;
 import streamdojo.dojo.catalogue.Round;
 import streamdojo.dojo.catalogue.Scenario;
+import streamdojo.dojo.judge.Event;
 import streamdojo.dojo.judge.Outcome;
 import streamdojo.dojo.judge.Verdict;
 import streamdojo.dojo.lab.LabOnDemand;
@@ -37,6 +40,7 @@ public final class Gate implements AutoCloseable {
   private final boolean strict;
   private final ExecutorService judges = Executors.newFixedThreadPool(AT_ONCE);
   private final ConcurrentLinkedQueue<Kill> kills = new ConcurrentLinkedQueue<>();
+  private CountDownLatch headStart = new CountDownLatch(0);
 
   /**
    * @param lab gives the servers that any scenario asks for
@@ -60,15 +64,19 @@ public final class Gate implements AutoCloseable {
   }
 
   /**
-   * Begins to run all scenarios with the references: those that stop servers, which mostly wait,
-   * and those that look at the clock before all that is judged besides.
+   * Begins to run all scenarios with the references. What looks at the clock has a head start:
+   * while labs start and a dozen answers are judged, nobody can tell a fifth of a time from a half.
+   * Its first scenario is alone.
    */
   public Supplier<Verdict> references() {
     long began = System.nanoTime();
-    List<Future<Verdict>> rounds =
-        Stream.of(Round.STOPS, Round.WAITS, Round.PLAIN)
-            .map(round -> judges.submit(() -> references(round)))
-            .toList();
+    CountDownLatch first = new CountDownLatch(1);
+    headStart = first;
+    List<Future<Verdict>> rounds = new ArrayList<>();
+    rounds.add(judges.submit(() -> waits(first)));
+    for (Round round : List.of(Round.STOPS, Round.PLAIN)) {
+      rounds.add(later(() -> references(round, event -> {})));
+    }
     return () -> {
       List<Verdict> verdicts = rounds.stream().map(Gate::get).toList();
       long millis = (System.nanoTime() - began) / 1_000_000;
@@ -76,10 +84,33 @@ public final class Gate implements AutoCloseable {
     };
   }
 
-  private Verdict references(Round round) {
+  private Verdict waits(CountDownLatch first) {
+    try {
+      return references(
+          Round.WAITS,
+          event -> {
+            if (event instanceof Event.ScenarioEnded) {
+              first.countDown();
+            }
+          });
+    } finally {
+      first.countDown();
+    }
+  }
+
+  private Verdict references(Round round, Consumer<Event> listener) {
     List<Scenario> scenarios =
         dojo.catalogue().scenarios().stream().filter(s -> s.round() == round).toList();
-    return dojo.judge(null, scenarios, lab, seed, event -> {});
+    return dojo.judge(null, scenarios, lab, seed, listener);
+  }
+
+  private Future<Verdict> later(Callable<Verdict> work) {
+    CountDownLatch before = headStart;
+    return judges.submit(
+        () -> {
+          before.await();
+          return work.call();
+        });
   }
 
   /** A check for every scenario of the references' run, and one that none is missing. */
@@ -140,8 +171,7 @@ public final class Gate implements AutoCloseable {
     Set<Scenario> rejecting = new LinkedHashSet<>();
     rows.forEach(row -> rejecting.addAll(rejecting(row)));
     Future<Verdict> verdict =
-        judges.submit(
-            () -> untilRejected(Source.named(kata, rows.get(0).answer()), rows, rejecting));
+        later(() -> untilRejected(Source.named(kata, rows.get(0).answer()), rows, rejecting));
     return new Check(
         "impostors",
         name,
@@ -176,8 +206,7 @@ public final class Gate implements AutoCloseable {
   }
 
   private Future<Verdict> judge(Kata kata, String answer, List<Scenario> scenarios) {
-    return judges.submit(
-        () -> dojo.judge(Source.named(kata, answer), scenarios, lab, seed, event -> {}));
+    return later(() -> dojo.judge(Source.named(kata, answer), scenarios, lab, seed, event -> {}));
   }
 
   private List<Rejection> rows(String kata, String answer) {

@@ -1,7 +1,9 @@
 package streamdojo.kit.judge;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Lab;
 import streamdojo.kit.lab.Watch;
@@ -29,6 +31,13 @@ public record Sitting(
 
   // One JVM judges one sitting; Cucumber makes the step classes, so they can't be handed it.
   private static volatile Sitting current;
+
+  /** The same, with these katas' answers alone. */
+  public Sitting only(Set<String> katas) {
+    Map<String, Answer> some = new HashMap<>(answers);
+    some.keySet().retainAll(katas);
+    return new Sitting(some, lab, direct, seed, evidence);
+  }
 
   /** Makes this the sitting of this JVM. */
   public void begin() {

@@ -38,6 +38,8 @@ final class Settings {
     c.setString("slotmanager.declare-needed-resource.delay", "0 ms");
     // Else each start loads Hadoop's classes, which are there for scripts that write to the lake.
     c.setString("security.delegation.tokens.enabled", "false");
+    // Else what it says of a checkpoint is up to 3 s old.
+    c.setString("rest.cache.checkpoint-statistics.timeout", "0 ms");
     // A wrong record doesn't become right by being read again.
     c.setString("restart-strategy.type", "none");
     // A slow answer's task may take minutes to end; by default all of Flink would go with it.
