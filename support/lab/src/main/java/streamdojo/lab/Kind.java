@@ -1,7 +1,11 @@
 package streamdojo.lab;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import streamdojo.kit.Trouble;
+import streamdojo.kit.process.Java;
 
 /**
  * A kind of server that a lab can have.
@@ -34,6 +38,9 @@ record Kind(
   static final String LAB = "lab";
 
   private static final String LIGHT = "-XX:TieredStopAtLevel=1";
+
+  private static final Set<String> OLDER = Set.of("flink", "paimon");
+  private static final int OLDER_JAVA = 23;
 
   private static final List<String> SMALL =
       List.of("-XX:+UseSerialGC", LIGHT, "--enable-native-access=ALL-UNNAMED");
@@ -159,6 +166,26 @@ record Kind(
   private Kind hard() {
     List<String> hard = options.stream().filter(option -> !option.equals(LIGHT)).toList();
     return new Kind(name, title, main, hard, scheme, path, room, needs, within);
+  }
+
+  /**
+   * The Java that its process runs on. Hadoop's client, which Paimon has in itself, asks for what
+   * Java 24 has done away with; and Flink 1.20 is made for Java 17.
+   *
+   * @throws Trouble if only newer ones are here
+   */
+  Java java() {
+    if (!OLDER.contains(name)) {
+      return Java.own();
+    }
+    Optional<Java> older = Java.upTo(OLDER_JAVA);
+    if (older.isEmpty() && name.equals("paimon")) {
+      throw new Trouble(
+          "%s runs on Java 17 to %d, and this one is %d."
+              .formatted(title, OLDER_JAVA, Java.own().feature()),
+          "Install one beside it; on Debian: apt-get install openjdk-17-jdk-headless.");
+    }
+    return older.orElse(Java.own());
   }
 
   boolean inContainer() {

@@ -85,7 +85,8 @@ final class Workshop {
             classPath,
             kind.main(),
             kind.options(),
-            archives);
+            archives,
+            kind.java());
     Child child = start(jvm, order, folder.log(kind.name()), place);
     folder.note(kind.name(), child.pid());
     children.add(child);

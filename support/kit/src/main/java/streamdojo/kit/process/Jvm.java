@@ -25,8 +25,20 @@ import java.util.zip.CRC32;
  * @param options further JVM options, memory above all
  * @param archives folder of the class-data archives, made if it is missing; null to start without:
  *     what starts once doesn't pay for writing them
+ * @param java that runs it
  */
-public record Jvm(String name, String classPath, String main, List<String> options, Path archives) {
+public record Jvm(
+    String name, String classPath, String main, List<String> options, Path archives, Java java) {
+  /** On the Java that runs this. */
+  public Jvm(String name, String classPath, String main, List<String> options, Path archives) {
+    this(name, classPath, main, options, archives, Java.own());
+  }
+
+  /** The same on another Java. */
+  public Jvm on(Java other) {
+    return new Jvm(name, classPath, main, options, archives, other);
+  }
+
   /**
    * A command line to start once.
    *
@@ -86,7 +98,7 @@ public record Jvm(String name, String classPath, String main, List<String> optio
   public Command command(List<String> arguments) {
     Path archive = archives == null ? null : archives.resolve(name + "-" + fingerprint() + ".jsa");
     List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.add(java.program().toString());
     line.addAll(List.of("-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr"));
     // Or else a killed JVM leaves a file in the temp folder.
     line.add("-XX:-UsePerfData");
@@ -115,7 +127,7 @@ public record Jvm(String name, String classPath, String main, List<String> optio
 
   private String fingerprint() {
     CRC32 crc = new CRC32();
-    crc.update(System.getProperty("java.vm.version").getBytes());
+    crc.update(java.version().getBytes());
     for (String entry : classPath.split(File.pathSeparator)) {
       crc.update((entry + new File(entry).lastModified()).getBytes());
     }
