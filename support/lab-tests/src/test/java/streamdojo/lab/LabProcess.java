@@ -63,8 +63,6 @@ public final class LabProcess implements AutoCloseable {
             home.toString(),
             "cache",
             House.here().cache().toString(),
-            "archives",
-            House.here().classData().toString(),
             "servers",
             servers,
             "ports",
