@@ -3,6 +3,8 @@ package streamdojo.features;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import streamdojo.kit.judge.Curve;
 
 /**
  * A distribution of delays.
@@ -19,6 +21,15 @@ public record Delays(List<Duration> sorted) {
   public Duration share(double share) {
     int rank = (int) Math.ceil(share * sorted.size());
     return sorted.get(Math.max(0, rank - 1));
+  }
+
+  /** How many percent of them, y, are over after so many seconds, x; in a hundred points. */
+  public Curve.Line line(String name) {
+    return new Curve.Line(
+        name,
+        IntStream.rangeClosed(1, 100)
+            .mapToObj(percent -> new Curve.Point(seconds(share(percent / 100.0)), percent))
+            .toList());
   }
 
   @Override

@@ -6,10 +6,12 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
+import java.util.List;
 import streamdojo.features.Agents;
 import streamdojo.features.Humans;
 import streamdojo.features.Scene;
 import streamdojo.features.SideBySide;
+import streamdojo.kit.judge.Curve;
 
 /** Steps about the time from a human on dominate to its row in ClickHouse. */
 public final class TimeSteps {
@@ -42,6 +44,13 @@ public final class TimeSteps {
     measured = tables.measure(agents, count, seconds);
     scene.measured("the kata's: %s, of %d", measured.kata(), count);
     scene.measured("the document's: %s", measured.document());
+    scene.drawn(
+        new Curve(
+            "How soon a human can be read in ClickHouse",
+            "seconds after it was sent",
+            "% visible",
+            List.of(
+                measured.document().line("the document's"), measured.kata().line("the kata's"))));
   }
 
   /** One run, one machine: the two are compared with each other and with no clock of ours. */

@@ -8,6 +8,7 @@ import streamdojo.dojo.command.BenchCommand;
 import streamdojo.dojo.command.CheckCommand;
 import streamdojo.dojo.command.DemoCommand;
 import streamdojo.dojo.command.DoctorCommand;
+import streamdojo.dojo.command.DrawCommand;
 import streamdojo.dojo.command.ExplainCommand;
 import streamdojo.dojo.command.HintCommand;
 import streamdojo.dojo.command.ImagesCommand;
@@ -36,6 +37,7 @@ final class Commands implements CommandLine.IFactory {
     ALL.put("check", CheckCommand.class);
     ALL.put("watch", WatchCommand.class);
     ALL.put("hint", HintCommand.class);
+    ALL.put("draw", DrawCommand.class);
     ALL.put("explain", ExplainCommand.class);
     ALL.put("solution", SolutionCommand.class);
     ALL.put("reset", ResetCommand.class);

@@ -63,7 +63,12 @@ record Plot(String title, String x, String y, String most, String last, List<Lin
     return String.format(Locale.ROOT, "%.1f,%.1f", LEFT + x * WIDTH, BOTTOM - y * HEIGHT);
   }
 
+  /** Short enough to stand left of the axis. */
   private static String text(double value) {
-    return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%.0f", value);
+    if (value >= 1e6) {
+      return String.format(Locale.ROOT, "%.1f M", value / 1e6);
+    }
+    boolean whole = value >= 10 || value == Math.rint(value);
+    return String.format(Locale.ROOT, whole ? "%.0f" : "%.1f", value);
   }
 }

@@ -4,10 +4,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.samskivert.mustache.Mustache;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,8 +14,6 @@ import streamdojo.kit.Trouble;
 
 /** Writes a report: a page that needs nothing else, and the same as JSON. */
 public final class ReportWriter {
-  private static final String TEMPLATE = "/streamdojo/dojo/report/report.html";
-
   private ReportWriter() {}
 
   /**
@@ -59,10 +53,7 @@ public final class ReportWriter {
   }
 
   static String html(Report report, OtherKind other) throws IOException {
-    try (InputStream in = ReportWriter.class.getResourceAsStream(TEMPLATE);
-        Reader template = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      return Mustache.compiler().defaultValue("").compile(template).execute(context(report, other));
-    }
+    return Templates.filled("report.html", context(report, other));
   }
 
   private static Map<String, Object> context(Report report, OtherKind other) {

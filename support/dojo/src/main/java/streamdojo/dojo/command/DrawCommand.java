@@ -1,0 +1,38 @@
+package streamdojo.dojo.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import streamdojo.dojo.catalogue.Catalogue;
+import streamdojo.dojo.report.Drawings;
+import streamdojo.kit.House;
+
+/** {@code ./dojo draw [CLAIM…]}: what the last run saw change, as pictures. */
+@Command(
+    name = "draw",
+    description = "Draws what the last run saw change, a picture a curve: SVG, and CSV beside it.",
+    mixinStandardHelpOptions = true)
+public final class DrawCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "CLAIM", arity = "0..*", description = "SLOW-2, say; all if none.")
+  private List<String> claims = List.of();
+
+  @Option(
+      names = "--into",
+      paramLabel = "FOLDER",
+      description = "Where they go; .dojo/report/pictures if nothing is said.")
+  private Path folder;
+
+  @Override
+  public Integer call() {
+    House house = House.here();
+    // Says which claims there are if one is none.
+    Catalogue.read(house).scenariosOf(claims);
+    Path report = house.state().resolve("report");
+    Path into = folder == null ? report.resolve("pictures") : folder;
+    Drawings.of(report.resolve("report.json"), claims).into(into).forEach(System.out::println);
+    return 0;
+  }
+}
