@@ -16,6 +16,8 @@ import streamdojo.dojo.learner.Page;
 
 /** What a learner gets to read when a kata is solved: figures beside the reference's, and why. */
 final class AfterSolving {
+  private static final int WIDTH = 64;
+
   private final Dojo dojo;
   private final Kata kata;
   private final FiguresFile figures;
@@ -50,8 +52,8 @@ final class AfterSolving {
       String theirs = reference.map(r -> String.join("; ", r.figures())).orElse("");
       if (!theirs.isEmpty() && !yours.equals(theirs)) {
         rows.add("  " + outcome.scenario().name());
-        rows.add("    yours      " + yours);
-        rows.add("    reference  " + theirs);
+        rows.add(Screen.wrapped("    yours      ", yours, WIDTH));
+        rows.add(Screen.wrapped("    reference  ", theirs, WIDTH));
       }
     }
     out.println(
@@ -59,6 +61,6 @@ final class AfterSolving {
             ? "\nYour code measured what the reference does."
             : "\nWhat your code reached, beside the reference:");
     rows.forEach(out::println);
-    out.println("\n" + Page.of(kata).afterSolving());
+    out.println("\n" + Prose.of(Page.of(kata).afterSolving()));
   }
 }

@@ -5,56 +5,47 @@ import streamdojo.dojo.report.Report;
 
 /** The table of a proof: claim, verdict, measured figure. */
 final class ClaimTable {
+  private static final String UNDER = "         ";
+  private static final int WIDTH = 70;
+
   private ClaimTable() {}
 
+  /** Prints it in 80 columns, but for names that are longer by themselves. */
   static void print(Report report, PrintStream out) {
     out.println();
-    int widest = 0;
     for (Report.Claim claim : report.claims()) {
-      widest = Math.max(widest, name(claim).length());
-    }
-    for (Report.Claim claim : report.claims()) {
-      String name = name(claim) + " ".repeat(widest - name(claim).length());
-      boolean first = true;
+      out.println(verdict(claim) + "  " + Screen.bold(claim.id()) + " " + claim.title());
       for (Report.Example example : claim.examples()) {
-        String left = first ? Screen.bold(name) + "  " + verdict(claim) : " ".repeat(widest + 9);
-        String measured =
-            example.holds()
-                ? String.join("; ", example.figures())
-                : Screen.bad("✘ ") + example.name() + ", " + example.id();
-        out.println(left + "  " + measured);
-        if (!example.holds()) {
-          out.println(Screen.indent(example.failure(), widest + 13));
+        if (example.holds()) {
+          example.figures().forEach(figure -> out.println(Screen.wrapped(UNDER, figure, WIDTH)));
+        } else {
+          out.println(UNDER + Screen.bad("✘ ") + example.name() + ", " + example.id());
+          out.println(Screen.indent(example.failure(), UNDER.length() + 2));
         }
-        first = false;
       }
     }
     long held = report.claims().stream().filter(Report.Claim::holds).count();
     int scenarios = report.claims().stream().mapToInt(claim -> claim.examples().size()).sum();
     String sum =
         held + " of " + report.claims().size() + " claims hold, " + scenarios + " scenarios";
-    out.println("\n" + (report.holds() ? Screen.good(sum) : Screen.bad(sum)) + servers(report));
+    out.println("\n" + (report.holds() ? Screen.good(sum) : Screen.bad(sum)) + ".");
+    if (!report.servers().isEmpty()) {
+      out.println(Screen.wrapped("With ", servers(report), WIDTH));
+    }
   }
 
   private static String servers(Report report) {
-    StringBuilder text = new StringBuilder();
-    for (Report.Engine server : report.servers()) {
-      text.append(text.isEmpty() ? ", with " : " and ")
-          .append(server.engine())
-          .append(" ")
-          .append(server.version())
-          .append(" (")
-          .append(server.kind())
-          .append(")");
-    }
-    return text + ".";
+    return String.join(
+            ", ",
+            report.servers().stream()
+                .map(
+                    server ->
+                        "%s %s (%s)".formatted(server.engine(), server.version(), server.kind()))
+                .toList())
+        + ".";
   }
 
   private static String verdict(Report.Claim claim) {
     return claim.holds() ? Screen.good("✔ holds") : Screen.bad("✘ fails");
-  }
-
-  private static String name(Report.Claim claim) {
-    return claim.id() + " " + claim.title();
   }
 }

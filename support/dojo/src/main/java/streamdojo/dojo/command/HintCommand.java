@@ -40,7 +40,7 @@ public final class HintCommand implements Callable<Integer> {
     int to = all ? hints.size() : Math.min(from + 1, hints.size());
     for (int i = from; i < to; i++) {
       out.println("Hint " + (i + 1) + " of " + hints.size() + ": " + hints.get(i).heading());
-      out.println(Screen.indent(hints.get(i).text(), 2) + "\n");
+      out.println(Screen.indent(Prose.of(hints.get(i).text()), 2) + "\n");
     }
     progress.hintsShown(kata.id(), to);
     out.println(next(kata, hints, to, shown == hints.size()));

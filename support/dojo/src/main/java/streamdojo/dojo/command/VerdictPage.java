@@ -8,7 +8,6 @@ import streamdojo.dojo.Dojo;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.answer.Stub;
 import streamdojo.dojo.catalogue.Kata;
-import streamdojo.dojo.catalogue.Round;
 import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.judge.Ending;
 import streamdojo.dojo.judge.Event;
@@ -68,20 +67,7 @@ final class VerdictPage {
 
   void print(Verdict verdict, PrintStream out) {
     out.println(Screen.bold(kata.id()) + "  " + shown(source.file()));
-    String rule = "";
-    for (Outcome outcome : verdict.outcomes()) {
-      if (!outcome.scenario().rule().equals(rule)) {
-        rule = outcome.scenario().rule();
-        out.println("\n  " + rule);
-      }
-      String figures = String.join("; ", outcome.figures());
-      out.println(
-          "    "
-              + (outcome.ran() ? Screen.sign(outcome.proven()) : Screen.faint("·"))
-              + " "
-              + outcome.scenario().name()
-              + Screen.faint(figures.isEmpty() ? later(outcome) : "  " + figures));
-    }
+    ScenarioList.print(verdict, out);
     out.println();
     if (verdict.holds()) {
       solved(verdict, out);
@@ -91,11 +77,6 @@ final class VerdictPage {
     } else {
       failed(verdict, out);
     }
-  }
-
-  private static String later(Outcome outcome) {
-    boolean waits = !outcome.ran() && outcome.scenario().round() != Round.PLAIN;
-    return waits ? "  takes longer; comes once the others hold" : "";
   }
 
   private void solved(Verdict verdict, PrintStream out) {

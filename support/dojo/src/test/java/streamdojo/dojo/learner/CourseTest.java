@@ -36,6 +36,12 @@ class CourseTest {
   }
 
   @Test
+  void each_title_fits_into_the_map() {
+    katas.forEach(
+        kata -> assertThat(Page.of(kata).title()).as(kata.id()).hasSizeLessThanOrEqualTo(44));
+  }
+
+  @Test
   void no_page_leads_nowhere() throws IOException {
     for (Kata kata : katas) {
       leadsSomewhere(kata.page());
