@@ -32,6 +32,20 @@ Feature: Two generals
         | CU-1004  | 2           | 130.0            | 2         | 125.0      | yes     |
       Then those have drifted that are said to, and by as much
 
+    Scenario: what a comparison of totals sees of all that may be done to a lake
+      When each of these is done to a lake of 160 purchases, and totals are compared:
+        | done                                               | seen |
+        | nothing                                            | no   |
+        | a row is lost                                      | yes  |
+        | a row is there twice                               | yes  |
+        | a row worth nothing is put in                      | yes  |
+        | an amount is ten cents more                        | yes  |
+        | a row is another customer's                        | yes  |
+        | one amount of a customer is 5 more, another 5 less | no  |
+        | a row has another item                             | no  |
+        | an amount is a thousandth more                     | no  |
+      Then all is seen that can be seen so, and what such a detector misses is said
+
     @kafka @registry @connect @mysql @direct
     Scenario: the document's query on both sides
       Given purchases are landed in the lake
@@ -94,6 +108,20 @@ Feature: Two generals
       And more come, and are landed and committed, whenever a side has been read
       When the rows that differ are looked for
       Then those are found that differ, each as often as it does
+
+    Scenario: what a comparison of rows sees of all that may be done to a lake
+      When each of these is done to a lake of 160 purchases, and rows are compared:
+        | done                                               | seen |
+        | nothing                                            | no   |
+        | a row is lost                                      | yes  |
+        | a row is there twice                               | yes  |
+        | a row worth nothing is put in                      | yes  |
+        | an amount is ten cents more                        | yes  |
+        | a row is another customer's                        | yes  |
+        | one amount of a customer is 5 more, another 5 less | yes |
+        | a row has another item                             | yes |
+        | an amount is a thousandth more                     | yes |
+      Then all is seen that can be seen so, and what such a detector misses is said
 
     @waits
     Scenario: a million rows in little memory
