@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.core.ConditionTimeoutException;
 import streamdojo.kit.Limits;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.port.Rest;
@@ -50,8 +51,18 @@ record FlinkJob(Rest cluster, String id) {
     cluster.ask("PATCH", "/jobs/" + id + "?mode=cancel", null);
   }
 
+  /**
+   * Waits until it is over.
+   *
+   * @throws ConditionTimeoutException if it isn't in its limit, with what Flink's tasks are at
+   */
   void awaitEnd() {
-    Limits.JOB_ENDS.await("Flink's job " + id + " to end").until(this::over);
+    try {
+      Limits.JOB_ENDS.await("Flink's job " + id + " to end").until(this::over);
+    } catch (ConditionTimeoutException late) {
+      throw new ConditionTimeoutException(
+          late.getMessage() + "\n" + new TaskStacks(cluster).text(), late);
+    }
   }
 
   /** Bytes of state at its last checkpoint; 0 before the first. */

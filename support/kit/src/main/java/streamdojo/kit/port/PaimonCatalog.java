@@ -29,6 +29,10 @@ public record PaimonCatalog(Lab lab, Namespace namespace) {
     options.put("jdbc.password", mysql.password());
     // Flink's gateway closes no catalog: what each has opened stays until the server ends.
     options.put("client-pool-size", "1");
+    // A committer that Flink interrupts in its commit leaves its lock in MySQL. The next one may
+    // take it away after this long; by default it waits 8 minutes, with pauses of up to 8 s.
+    options.put("lock-acquire-timeout", "10 s");
+    options.put("lock-check-max-sleep", "1 s");
     options.put("warehouse", "s3://%s/%s/".formatted(s3.bucket(), namespace.name()));
     options.put("catalog-key", namespace.name());
     options.put("s3.endpoint", s3.endpoint());
