@@ -274,6 +274,20 @@ Feature: Split sources
         | mysql  | stopped |
         | kafka  | stopped |
 
+    @stops @split-6-lake @s3 @paimon
+    Scenario: S3 is away while the lake is written
+      Given payments go into MySQL, and baskets onto their topic
+      And payments are captured from MySQL's log
+      And what is captured is joined with the baskets
+      And what is completed is unnested
+      And all four topics go into the lake
+      When 5 baskets come, and 5 payments of other sales
+      And all that has come is through
+      And the other half of each comes
+      And S3 is away for 10 s while both halves of 5 sales come, and there again
+      Then every table is what the ledger says, nothing lost and nothing twice
+      And a reader that is not Flink finds the same rows as on the topics, to the cent
+
     @stops
     Scenario: MySQL's log is purged before the capture begins
       Given payments go into MySQL, and baskets onto their topic

@@ -61,6 +61,16 @@ public final class PaimonLake {
    * @throws AssertionError if the job has failed, or doesn't bring them
    */
   public void await(List<String> last) {
+    await(last, this::check);
+  }
+
+  /**
+   * The same where somebody looks after the jobs.
+   *
+   * @param look is done before each look at the lake
+   * @throws AssertionError if the job doesn't bring them
+   */
+  void await(List<String> last, Runnable look) {
     try {
       for (String table : TABLES.keySet()) {
         Limits.LAKE_CAUGHT_UP
@@ -68,7 +78,7 @@ public final class PaimonLake {
             .pollInterval(LOOK)
             .until(
                 () -> {
-                  check();
+                  look.run();
                   return invoices(table).containsAll(last);
                 });
       }

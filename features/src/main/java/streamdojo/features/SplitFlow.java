@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import streamdojo.kit.Limits;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.flink.FlinkScript;
-import streamdojo.kit.port.MySqlPort;
-import streamdojo.kit.split.Sale;
 import streamdojo.kit.split.SaleValues;
 import streamdojo.kit.split.SplitTables;
 import streamdojo.kit.split.SplitTopics;
@@ -22,27 +19,27 @@ import streamdojo.kit.split.UnnestedLine;
  * came behind the last one.
  */
 public final class SplitFlow {
-  private static final String READERS =
-      "SELECT id FROM information_schema.processlist WHERE command LIKE 'Binlog Dump%'";
-  private static final String LOGS = "SHOW BINARY LOGS";
-
   private final Scene scene;
   private final Checkout checkout;
   private final Halves halves;
+  private final PaimonLake lake;
   private final List<FlinkScript> scripts = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
   private Tail<UnnestedLine> lines;
+  private boolean landed;
   private int restored;
 
   /**
    * @param scene the scenario's own
    * @param checkout the scenario's own
    * @param halves the scenario's own
+   * @param lake the scenario's own
    */
-  public SplitFlow(Scene scene, Checkout checkout, Halves halves) {
+  public SplitFlow(Scene scene, Checkout checkout, Halves halves, PaimonLake lake) {
     this.scene = scene;
     this.checkout = checkout;
     this.halves = halves;
+    this.lake = lake;
   }
 
   /** Makes the table and all topics; from now on payments go into the table. */
@@ -67,6 +64,15 @@ public final class SplitFlow {
   /** Has the answer unnest completed sales. */
   public void unnest() {
     run(SplitScripts.unnest(scene));
+  }
+
+  /**
+   * Has the answer bring all topics into the lake. What is written there can be read once a
+   * checkpoint is complete: this job makes them by itself, and goes on where one fails.
+   */
+  public void land() {
+    scripts.add(scene.flink().runPastFailedCheckpoints(SplitScripts.lake(scene)));
+    landed = true;
   }
 
   /**
@@ -103,8 +109,8 @@ public final class SplitFlow {
 
   /**
    * Waits until all that has come by now is through, from MySQL and the baskets' topic to the
-   * lines. A job that a server's absence has ended meanwhile is restored, as whoever looks after
-   * jobs would do it.
+   * lines, and into the lake if it is filled. A job that a server's absence has ended meanwhile is
+   * restored, as whoever looks after jobs would do it.
    *
    * @throws AssertionError if a job has failed otherwise, or something doesn't come through
    */
@@ -130,6 +136,9 @@ public final class SplitFlow {
                   });
           return null;
         });
+    if (landed) {
+      lake.await(last, this::lookAfter);
+    }
   }
 
   /** What is on the topics, as tables. */
@@ -151,51 +160,6 @@ public final class SplitFlow {
   }
 
   /**
-   * MySQL keeps of its log only what comes from now on. It keeps what somebody still reads, and
-   * doesn't see that the jobs are gone: whoever reads is cut off.
-   */
-  public void purgeLog() {
-    MySqlPort mysql = checkout.table().mysql();
-    Limits.SERVER_ANSWERS
-        .await("MySQL's log to be purged")
-        .until(
-            () -> {
-              mysql.rows(READERS).forEach(reader -> mysql.run("KILL " + reader.get(0) + ";"));
-              mysql.run("FLUSH BINARY LOGS;");
-              List<List<Object>> logs = mysql.rows(LOGS);
-              mysql.run("PURGE BINARY LOGS TO '" + logs.get(logs.size() - 1).get(0) + "';");
-              return mysql.rows(LOGS).size() == 1;
-            });
-  }
-
-  /**
-   * A server goes away and comes back; sales are made all the while, of which what needs the server
-   * comes afterwards.
-   *
-   * @param ended {@code stopped} in order or {@code killed}
-   */
-  public void outage(String server, String ended, int sales) {
-    List<Sale> meanwhile = Stream.generate(checkout.till()::next).limit(sales).toList();
-    if (ended.equals("killed")) {
-      scene.servers().kill(server);
-    } else {
-      scene.servers().stop(server);
-    }
-    if (server.equals("flink")) {
-      scene.flink().killed();
-    }
-    List<Runnable> later = new ArrayList<>();
-    for (Sale sale : meanwhile) {
-      Runnable sold = () -> halves.send(halves.basket(sale));
-      Runnable paid = () -> halves.send(sale.payment());
-      when(!server.equals("kafka"), sold, later);
-      when(!server.equals("mysql"), paid, later);
-    }
-    scene.servers().start(server);
-    later.forEach(Runnable::run);
-  }
-
-  /**
    * Waits until a job has failed.
    *
    * @return why, in Flink's words
@@ -214,14 +178,6 @@ public final class SplitFlow {
           return null;
         });
     return why[0];
-  }
-
-  private static void when(boolean there, Runnable now, List<Runnable> later) {
-    if (there) {
-      now.run();
-    } else {
-      later.add(now);
-    }
   }
 
   private String failure() {

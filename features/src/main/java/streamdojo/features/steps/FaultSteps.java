@@ -10,6 +10,7 @@ import streamdojo.features.Halves;
 import streamdojo.features.LedgerTables;
 import streamdojo.features.Scene;
 import streamdojo.features.SplitFlow;
+import streamdojo.features.SplitOutages;
 import streamdojo.kit.judge.Fault;
 
 /** Steps about what happens to the flow of document 004 when something of it fails. */
@@ -19,17 +20,20 @@ public final class FaultSteps {
   private final Scene scene;
   private final Halves halves;
   private final SplitFlow flow;
+  private final SplitOutages outages;
   private String fault;
 
   /**
    * @param scene the scenario's own
    * @param halves the scenario's own
    * @param flow the scenario's own
+   * @param outages the scenario's own
    */
-  public FaultSteps(Scene scene, Halves halves, SplitFlow flow) {
+  public FaultSteps(Scene scene, Halves halves, SplitFlow flow, SplitOutages outages) {
     this.scene = scene;
     this.halves = halves;
     this.flow = flow;
+    this.outages = outages;
   }
 
   /** As the till routes them. */
@@ -56,13 +60,19 @@ public final class FaultSteps {
     flow.unnest();
   }
 
+  /** By the answer, from now on. */
+  @When("all four topics go into the lake")
+  public void land() {
+    flow.land();
+  }
+
   /** Else there is none: who restores the jobs, begins here. */
   @When("each job makes a checkpoint")
   public void checkpoint() {
     flow.checkpoint();
   }
 
-  /** From both sources to the lines. */
+  /** From both sources to the lines, and into the lake if it is filled. */
   @When("all that has come is through")
   public void through() {
     flow.awaitThrough();
@@ -79,13 +89,19 @@ public final class FaultSteps {
   @When("MySQL's log is purged")
   public void purge() {
     fault = "MySQL's log purged";
-    flow.purgeLog();
+    outages.purgeLog();
   }
 
   /** While it is away comes what can: baskets without Kafka can't, payments without MySQL. */
   @When("{word} is {word} while both halves of {int} sales come, and there again")
   public void isAway(String server, String ended, int sales) {
-    flow.outage(server, ended, sales);
+    outages.outage(server, ended, sales);
+  }
+
+  /** Meanwhile sales come, and nothing of them gets into the lake. */
+  @When("S3 is away for {int} s while both halves of {int} sales come, and there again")
+  public void withoutS3(int seconds, int sales) {
+    outages.withoutS3(seconds, sales);
   }
 
   /** In a sentence of Flink's, since what is missing can't come back. */

@@ -42,6 +42,11 @@ public enum Limits {
   CONNECTOR_RUNS(Duration.ofSeconds(30)),
   /** What was put on topics or in tables has gone through Flink's jobs. */
   FLINK_CAUGHT_UP(Duration.ofSeconds(40)),
+  /**
+   * A job of Flink's makes a checkpoint. One that is written to a server which was away comes with
+   * the client's next try, between which it makes longer and longer pauses.
+   */
+  CHECKPOINT_MADE(Duration.ofSeconds(45)),
   /** A hundred thousand sales and more have gone through all jobs. */
   CHAIN_THROUGH(Duration.ofMinutes(5)),
   /** Another namespace's captures, of a scenario, come to their end. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +48,13 @@ final class Checkpoints {
                     "Does its script turn checkpoints off, or have them deleted at its end?"));
   }
 
+  /** Waits until Flink has deleted those of a job that is over. */
+  void awaitGone(String job) {
+    Limits.JOB_ENDS
+        .await("Flink to delete the checkpoints of its job " + job)
+        .until(() -> complete(job).isEmpty());
+  }
+
   /** Deletes those of a job that is over. */
   void delete(String job) {
     Limits.JOB_ENDS
@@ -71,6 +79,8 @@ final class Checkpoints {
       return all.filter(one -> one.getFileName().toString().startsWith(ONE))
           .filter(one -> Files.exists(one.resolve(COMPLETE)))
           .toList();
+    } catch (NoSuchFileException deletedJustNow) {
+      return List.of();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

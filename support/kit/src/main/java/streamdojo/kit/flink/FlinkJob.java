@@ -65,6 +65,12 @@ record FlinkJob(Rest cluster, String id) {
     }
   }
 
+  /** Whether Flink deletes its checkpoints when it is ended; some moments after its end. */
+  boolean takesCheckpointsAlong() {
+    JsonNode kept = ask("/checkpoints/config").path("externalization");
+    return !kept.path("enabled").asBoolean() || kept.path("delete_on_cancellation").asBoolean();
+  }
+
   /** Bytes of state at its last checkpoint; 0 before the first. */
   long stateBytes() {
     return ask("/checkpoints").at("/latest/completed/state_size").asLong();
@@ -82,7 +88,7 @@ record FlinkJob(Rest cluster, String id) {
    */
   void checkpoint() {
     String[] asked = new String[1];
-    Limits.FLINK_CAUGHT_UP
+    Limits.CHECKPOINT_MADE
         .await("a checkpoint of Flink's job " + id)
         .until(
             () -> {

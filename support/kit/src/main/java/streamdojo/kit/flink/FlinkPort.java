@@ -37,7 +37,17 @@ public final class FlinkPort implements AutoCloseable {
    * @throws streamdojo.kit.Trouble if Flink refuses a statement; no job of the script goes on then
    */
   public FlinkScript run(String script) {
-    return run(script, OFTEN);
+    return run(script, OFTEN, 0);
+  }
+
+  /**
+   * The same, but a checkpoint that fails, since the server it is written to is away, is followed
+   * by the next one, and doesn't end its job.
+   *
+   * @throws streamdojo.kit.Trouble if Flink refuses a statement; no job of the script goes on then
+   */
+  public FlinkScript runPastFailedCheckpoints(String script) {
+    return run(script, OFTEN, Integer.MAX_VALUE);
   }
 
   /**
@@ -47,14 +57,15 @@ public final class FlinkPort implements AutoCloseable {
    * @throws streamdojo.kit.Trouble if Flink refuses a statement; no job of the script goes on then
    */
   public FlinkScript runWithoutCheckpoints(String script) {
-    return run(script, NEVER);
+    return run(script, NEVER, 0);
   }
 
-  private FlinkScript run(String script, Duration checkpoints) {
+  private FlinkScript run(String script, Duration checkpoints, int failed) {
     Map<String, String> settings =
         Map.of(
             "execution.runtime-mode", "streaming",
             "execution.checkpointing.interval", checkpoints.toMillis() + " ms",
+            "execution.checkpointing.tolerable-failed-checkpoints", String.valueOf(failed),
             // Else they go with their job, however it ends.
             "execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION",
             "parallelism.default", "1",

@@ -115,7 +115,8 @@ public final class FlinkScript implements AutoCloseable {
 
   /**
    * Ends the jobs as a crash does, without a savepoint, and waits until nothing of them reads or
-   * writes any more. What they have done since their last checkpoint is on no record of theirs.
+   * writes any more, and until Flink has deleted what it deletes with them. What they have done
+   * since their last checkpoint is on no record of theirs.
    */
   public void crash() {
     if (killed) {
@@ -124,6 +125,10 @@ public final class FlinkScript implements AutoCloseable {
     List<FlinkJob> alive = jobs.stream().map(this::job).filter(job -> !job.over()).toList();
     alive.forEach(FlinkJob::cancel);
     alive.forEach(FlinkJob::awaitEnd);
+    // Else it were luck whether one that goes with its job could still be restored from.
+    alive.stream()
+        .filter(FlinkJob::takesCheckpointsAlong)
+        .forEach(job -> checkpoints.awaitGone(job.id()));
   }
 
   /** Flink was killed, and the jobs with it. */
