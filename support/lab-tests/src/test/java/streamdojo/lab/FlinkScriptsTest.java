@@ -164,10 +164,33 @@ class FlinkScriptsTest {
       mysql.run("DELETE FROM payments WHERE id = 'a';");
       script.restore();
       await(flink, kafka, "{a=gone, b=there, c=gone, d'=there}");
+      assertThat(readers(mysql, "mysql.user")).hasSize(1);
 
       List<String> jobs = script.jobs();
       flink.close();
       assertThat(jobs).allMatch(job -> script.state(job).equals("CANCELED"));
+      assertThat(readers(mysql, "information_schema.processlist")).isEmpty();
+      assertThat(readers(mysql, "mysql.user")).isEmpty();
+      assertThat(folder.resolve("labs/run-1/flink/checkpoints")).isEmptyDirectory();
+      mysql.deleteNamespace();
+      kafka.deleteNamespace();
+      new RegistryPort(lab.server("registry"), namespace).deleteNamespace();
+    }
+  }
+
+  @Test
+  void endWithTheirNamespaceWhoeverStartedThem() {
+    try (KafkaPort kafka = new KafkaPort(lab.server("kafka"), namespace);
+        MySqlPort mysql = new MySqlPort(lab.server("mysql"), namespace)) {
+      kafka.createTopics(1, "copied", "doubled");
+      mysql.run("CREATE TABLE payments (id VARCHAR(40) PRIMARY KEY, paid DOUBLE);");
+      FlinkScript script = new FlinkPort(lab, namespace).run(CAPTURE);
+      script.checkpoint();
+      // As if its process were killed, and its turn to capture gone with that.
+      mysql.run("KILL " + mysql.rows("SELECT IS_USED_LOCK('streamdojo_captures')").get(0).get(0));
+
+      FlinkPort.endAll(lab, namespace);
+      assertThat(script.jobs()).allMatch(job -> script.state(job).equals("CANCELED"));
       assertThat(readers(mysql, "information_schema.processlist")).isEmpty();
       assertThat(readers(mysql, "mysql.user")).isEmpty();
       assertThat(folder.resolve("labs/run-1/flink/checkpoints")).isEmptyDirectory();
@@ -232,8 +255,9 @@ class FlinkScriptsTest {
     }
   }
 
-  private static List<List<Object>> readers(MySqlPort mysql, String table) {
-    return mysql.rows("SELECT user FROM " + table + " WHERE user LIKE 'reader%'");
+  private List<List<Object>> readers(MySqlPort mysql, String table) {
+    String theirs = "user LIKE '" + namespace.name() + "%'";
+    return mysql.rows("SELECT user FROM " + table + " WHERE " + theirs);
   }
 
   private void await(FlinkPort flink, KafkaPort kafka, String wanted) {

@@ -1,6 +1,8 @@
 package streamdojo.kit.flink;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,6 +25,17 @@ record FlinkJob(Rest cluster, String id) {
   /** As Kafka's clients write one, which Flink quotes. */
   private static final Pattern RECORD =
       Pattern.compile("ConsumerRecord\\(topic = (\\S+), partition = (\\d+),.*? offset = (\\d+),");
+
+  /** All of a name that Flink knows, those that are over too. */
+  static List<FlinkJob> named(Rest cluster, String name) {
+    List<FlinkJob> jobs = new ArrayList<>();
+    for (JsonNode job : cluster.need("GET", "/jobs/overview", null).path("jobs")) {
+      if (job.path("name").asText().equals(name)) {
+        jobs.add(new FlinkJob(cluster, job.path("jid").asText()));
+      }
+    }
+    return jobs;
+  }
 
   /** In Flink's words: {@code RUNNING}, {@code FAILED} … */
   String state() {

@@ -1,11 +1,13 @@
 package streamdojo.kit.flink;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import streamdojo.kit.Namespace;
 import streamdojo.kit.lab.Lab;
+import streamdojo.kit.lab.Server;
 
 /**
  * Flink as one namespace sees it: scripts in Flink SQL whose jobs run on, reading topics and tables
@@ -19,12 +21,14 @@ public final class FlinkPort implements AutoCloseable {
   private static final Duration NEVER = Duration.ofDays(30);
 
   private final Lab lab;
+  private final Namespace namespace;
   private final FlinkWords words;
   private final List<FlinkScript> scripts = new ArrayList<>();
 
   /** The first script finds out whether Flink is there. */
   public FlinkPort(Lab lab, Namespace namespace) {
     this.lab = lab;
+    this.namespace = namespace;
     this.words = new FlinkWords(lab, namespace);
   }
 
@@ -63,6 +67,8 @@ public final class FlinkPort implements AutoCloseable {
   private FlinkScript run(String script, Duration checkpoints, int failed) {
     Map<String, String> settings =
         Map.of(
+            // By which it is known whose the jobs are.
+            "pipeline.name", namespace.name(),
             "execution.runtime-mode", "streaming",
             "execution.checkpointing.interval", checkpoints.toMillis() + " ms",
             "execution.checkpointing.tolerable-failed-checkpoints", String.valueOf(failed),
@@ -77,6 +83,33 @@ public final class FlinkPort implements AutoCloseable {
     scripts.add(one);
     one.run(List.of());
     return one;
+  }
+
+  /**
+   * Ends the jobs of a namespace whose process was killed, and deletes what they have left: their
+   * checkpoints, and their users in MySQL.
+   *
+   * @throws streamdojo.kit.Trouble if Flink or MySQL refuses, or somebody else goes on capturing
+   */
+  public static void endAll(Lab lab, Namespace namespace) {
+    FlinkSession session = new FlinkSession(lab.server("flink"), Map.of(), List::of);
+    Server mysql = lab.servers().get("mysql");
+    // A capture that ends disturbs those that begin.
+    try (CaptureTurn turn = mysql == null ? null : new MySqlUsers(mysql).turn()) {
+      List<FlinkJob> jobs = FlinkJob.named(session.cluster(), namespace.name());
+      List<FlinkJob> alive = jobs.stream().filter(job -> !job.over()).toList();
+      alive.forEach(FlinkJob::cancel);
+      alive.forEach(FlinkJob::awaitEnd);
+      Checkpoints checkpoints = new Checkpoints(session.checkpoints());
+      jobs.forEach(job -> checkpoints.delete(job.id()));
+      if (turn != null) {
+        LogReader.dropAll(mysql, namespace);
+      }
+    } catch (SQLException failed) {
+      throw new MySqlUsers(mysql).trouble(failed);
+    } finally {
+      session.close();
+    }
   }
 
   /** Flink was killed: none of the jobs is there any more, and nobody has to end them. */

@@ -1,28 +1,24 @@
 package streamdojo.kit.flink;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Properties;
 import java.util.UUID;
-import streamdojo.kit.Limits;
 import streamdojo.kit.Namespace;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Server;
-import streamdojo.kit.port.MySqlPort;
 
 /**
  * A user of MySQL's who reads the change log, with the rights that this takes and no more, as the
  * document's {@code flinkcdc} is. Its connections are known by its name: MySQL doesn't see that a
- * reader has gone before it has something to tell it.
+ * reader has gone before it has something to tell it. Its name tells whose it is.
  */
 final class LogReader implements AutoCloseable {
-  private final Server mysql;
-  private final String name = "reader_" + UUID.randomUUID().toString().substring(0, 8);
+  private static final int LOT = 6;
+
+  /** MySQL lets a user's name have 32 characters, MariaDB 80. */
+  private static final int LONGEST = 32;
+
+  private final MySqlUsers users;
+  private final String name;
   private final String password = UUID.randomUUID().toString();
   private final CaptureTurn turn;
 
@@ -32,10 +28,11 @@ final class LogReader implements AutoCloseable {
    * @throws Trouble if somebody else goes on capturing
    */
   LogReader(Server mysql, Namespace namespace) {
-    this.mysql = mysql;
-    this.turn = turn();
-    String user = "'" + name + "'@'%'";
-    run(
+    this.users = new MySqlUsers(mysql);
+    this.name = begin(namespace) + UUID.randomUUID().toString().substring(0, LOT);
+    this.turn = users.turn();
+    String user = MySqlUsers.quoted(name);
+    users.run(
         "CREATE DATABASE IF NOT EXISTS " + namespace.name(),
         "CREATE USER " + user + " IDENTIFIED BY '" + password + "'",
         "GRANT SHOW DATABASES, REPLICATION SLAVE, REPLICATION CLIENT ON *.* TO " + user,
@@ -52,75 +49,30 @@ final class LogReader implements AutoCloseable {
     return password;
   }
 
+  /**
+   * Drops the users that a namespace's readers have left whose process was killed.
+   *
+   * @throws Trouble if MySQL refuses
+   */
+  static void dropAll(Server mysql, Namespace namespace) {
+    MySqlUsers users = new MySqlUsers(mysql);
+    users.like("^" + begin(namespace) + "[0-9a-f]{" + LOT + "}$").forEach(users::drop);
+  }
+
   /** Takes the user away, and sees to it that nothing of it is connected any more. */
   @Override
   public void close() {
-    run("DROP USER '" + name + "'@'%'");
-    Limits.SERVER_ANSWERS.await("MySQL to let go of " + name).until(() -> killed() == 0);
+    users.drop(name);
     try {
       turn.close();
     } catch (SQLException failed) {
-      throw trouble(failed);
+      throw users.trouble(failed);
     }
   }
 
-  private CaptureTurn turn() {
-    try {
-      return new CaptureTurn(connection());
-    } catch (SQLException failed) {
-      throw trouble(failed);
-    }
-  }
-
-  private int killed() {
-    List<Long> connections = new ArrayList<>();
-    try (Connection connection = connection();
-        Statement statement = connection.createStatement()) {
-      String theirs = "SELECT id FROM information_schema.processlist WHERE user = '" + name + "'";
-      try (ResultSet rows = statement.executeQuery(theirs)) {
-        while (rows.next()) {
-          connections.add(rows.getLong(1));
-        }
-      }
-      for (long id : connections) {
-        kill(statement, id);
-      }
-    } catch (SQLException failed) {
-      throw trouble(failed);
-    }
-    return connections.size();
-  }
-
-  private static void kill(Statement statement, long id) {
-    try {
-      statement.execute("KILL " + id);
-    } catch (SQLException gone) {
-      // It went by itself between the two questions; the next look tells.
-    }
-  }
-
-  private void run(String... statements) {
-    try (Connection connection = connection();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    } catch (SQLException failed) {
-      throw trouble(failed);
-    }
-  }
-
-  private Connection connection() throws SQLException {
-    Properties login = new Properties();
-    login.put("user", mysql.user());
-    login.put("password", mysql.password());
-    return DriverManager.getConnection(MySqlPort.url(mysql, ""), login);
-  }
-
-  private Trouble trouble(SQLException failed) {
-    return new Trouble(
-        "MySQL at " + mysql.address() + " says: " + failed.getMessage() + ".",
-        "Is the lab still up? See ./dojo lab status.",
-        failed);
+  /** What the names of a namespace's readers begin with. */
+  private static String begin(Namespace namespace) {
+    String name = namespace.name();
+    return name.substring(0, Math.min(name.length(), LONGEST - LOT - 1)) + "_";
   }
 }
