@@ -50,7 +50,13 @@ public final class Scene {
   private boolean failed;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final LabPorts ports = new LabPorts(sitting.lab(), namespace);
+  private final Attendance attendance = Attendance.at(sitting.lab());
   private DirectView direct;
+
+  /** Notes its namespace, for who has to remove it if this process can't. */
+  public Scene() {
+    attendance.begins(namespace);
+  }
 
   /** The scenario's own namespace. */
   public Namespace namespace() {
@@ -241,6 +247,7 @@ public final class Scene {
       one.close();
     }
     ports.leave();
+    attendance.over(namespace);
     if (!failed) {
       Folders.delete(folder());
     }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.duckdb.DuckDBDriver;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBTableFunctionBuilder;
+import streamdojo.kit.process.OwnFolder;
 import streamdojo.kit.view.Aside;
 import streamdojo.kit.view.DirectSettings;
 import streamdojo.kit.view.Rows;
@@ -25,13 +26,13 @@ import streamdojo.kit.view.Rows;
 final class Engine implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Spill spill;
+  private final OwnFolder spill;
   private final Loader loader;
   private final Connection connection;
   private final PreparedStatement parser;
 
   Engine(DirectSettings settings) {
-    spill = new Spill(settings.files());
+    spill = new OwnFolder(settings.files());
     loader = new Loader(settings.threads());
     try {
       connection = open();

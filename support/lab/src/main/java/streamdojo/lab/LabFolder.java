@@ -60,6 +60,11 @@ record LabFolder(Path home, FileChannel owner) {
     return home.resolve(server);
   }
 
+  /** Returns the temporary folder of a server's process. */
+  Path temporary(String server) {
+    return home.resolve("tmp").resolve(server);
+  }
+
   /** Notes which process a server is: the last one alive clears up if the supervisor can't. */
   void note(String server, long pid) throws IOException {
     Files.write(home.resolve(SERVERS).resolve(server), text(pid));

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import streamdojo.kit.Folders;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.process.Jvm;
 
@@ -84,13 +85,23 @@ final class Workshop {
             kind.inContainer() ? kind.name() + "-container" : kind.name(),
             classPath,
             kind.main(),
-            kind.options(),
+            options(kind),
             archives,
             kind.java());
     Child child = start(jvm, order, folder.log(kind.name()), place);
     folder.note(kind.name(), child.pid());
     children.add(child);
     return child;
+  }
+
+  /** What libraries unpack goes with the lab; of the process before nobody needs it any more. */
+  private List<String> options(Kind kind) throws IOException {
+    Path temporary = folder.temporary(kind.name());
+    Folders.delete(temporary);
+    Files.createDirectories(temporary);
+    List<String> options = new ArrayList<>(kind.options());
+    options.add("-Djava.io.tmpdir=" + temporary.toAbsolutePath());
+    return options;
   }
 
   private Child start(Jvm jvm, ServerOrder order, Path log, Place place) throws IOException {

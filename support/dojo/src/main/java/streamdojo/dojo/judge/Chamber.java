@@ -11,6 +11,7 @@ import streamdojo.kit.House;
 import streamdojo.kit.Limits;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.process.Jvm;
+import streamdojo.kit.process.OwnFolder;
 
 /**
  * The judge's JVM, waiting for an order. It is started before answers are compiled and servers are
@@ -22,10 +23,12 @@ final class Chamber implements AutoCloseable {
   private final Jvm.Command command;
   private final Process process;
   private final Lines lines;
+  private final OwnFolder temporary;
   private volatile boolean dropped;
 
-  private Chamber(Jvm.Command command, Process process) {
+  private Chamber(Jvm.Command command, Process process, OwnFolder temporary) {
     this.command = command;
+    this.temporary = temporary;
     this.process = process;
     this.lines = new Lines(process.getInputStream());
   }
@@ -39,8 +42,9 @@ final class Chamber implements AutoCloseable {
    */
   static Chamber open(House house, String classPath, boolean servers, Path log) {
     String name = servers ? "judge-servers" : "judge";
-    Jvm jvm =
-        new Jvm(name, classPath, JudgeMain.class.getName(), options(house), house.classData());
+    OwnFolder temporary = new OwnFolder(house.state().resolve("tmp"));
+    List<String> options = options(house, temporary.folder());
+    Jvm jvm = new Jvm(name, classPath, JudgeMain.class.getName(), options, house.classData());
     Jvm.Command command = jvm.command(List.of());
     try {
       Files.createDirectories(log.getParent());
@@ -49,8 +53,9 @@ final class Chamber implements AutoCloseable {
               .directory(house.root().toFile())
               .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
-      return new Chamber(command, process);
+      return new Chamber(command, process, temporary);
     } catch (IOException failed) {
+      temporary.close();
       throw new Trouble(
           "The judge could not be started: " + failed.getMessage() + ".",
           "Is the clone read-only, the disk full, or the memory?",
@@ -83,8 +88,8 @@ final class Chamber implements AutoCloseable {
 
   /** Ends it at once, whatever it has to write: nobody waits for it. */
   void drop() {
-    process.destroyForcibly();
     dropped = true;
+    kill();
     command.lost();
   }
 
@@ -95,26 +100,39 @@ final class Chamber implements AutoCloseable {
   @Override
   public void close() {
     if (command.written() == null || dropped) {
-      process.destroyForcibly();
+      kill();
       return;
     }
     try {
       process.getOutputStream().close();
       if (process.waitFor(Limits.LAB_ENDS.duration().toMillis(), TimeUnit.MILLISECONDS)) {
         command.ended();
+        temporary.close();
         return;
       }
     } catch (IOException | InterruptedException hurried) {
       // Only time is lost: the next one writes them.
     }
-    process.destroyForcibly();
+    kill();
     command.lost();
   }
 
-  private static List<String> options(House house) {
+  private void kill() {
+    try {
+      process.destroyForcibly();
+      process.waitFor(Limits.CLIENT_CLOSES.duration().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+    temporary.close();
+  }
+
+  private static List<String> options(House house, Path temporary) {
     return List.of(
         "-Xmx" + HEAP,
         "-XX:+ExitOnOutOfMemoryError",
+        // What libraries unpack there would stay, since a judge is ended as kill -9 does.
+        "-Djava.io.tmpdir=" + temporary.toAbsolutePath(),
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         // A zone that is not UTC, so that local time can't pass for it.

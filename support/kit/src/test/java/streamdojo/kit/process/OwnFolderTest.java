@@ -1,4 +1,4 @@
-package streamdojo.direct;
+package streamdojo.kit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,18 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Folders for what doesn't fit into memory, however their owners end. */
-class SpillTest {
+/** Folders that go with their processes, however these end. */
+class OwnFolderTest {
   @TempDir Path parent;
 
   @Test
   void leavesNothingAndSparesOthers() throws IOException {
-    try (Spill one = new Spill(parent);
-        Spill two = new Spill(parent)) {
+    try (OwnFolder one = new OwnFolder(parent);
+        OwnFolder two = new OwnFolder(parent)) {
       assertThat(folders()).containsExactlyInAnyOrder(one.folder(), two.folder());
     }
     assertThat(folders()).isEmpty();
@@ -37,11 +38,18 @@ class SpillTest {
     assertThat(other.inputReader().readLine()).isEqualTo("open");
     List<Path> its = folders();
     assertThat(its).hasSize(1);
-    try (Spill ours = new Spill(parent)) {
+    try (OwnFolder ours = new OwnFolder(parent)) {
       assertThat(folders()).hasSize(2).contains(its.get(0), ours.folder());
     }
     other.destroyForcibly().waitFor();
-    try (Spill ours = new Spill(parent)) {
+    Consumer<Path> fails =
+        folder -> {
+          throw new IllegalStateException("not yet");
+        };
+    try (OwnFolder ours = new OwnFolder(parent, fails)) {
+      assertThat(folders()).hasSize(2).contains(its.get(0), ours.folder());
+    }
+    try (OwnFolder ours = new OwnFolder(parent)) {
       assertThat(folders()).containsExactly(ours.folder());
     }
   }
@@ -57,7 +65,7 @@ class SpillTest {
     private Holder() {}
 
     public static void main(String[] parent) throws IOException {
-      Spill spill = new Spill(Path.of(parent[0]));
+      OwnFolder spill = new OwnFolder(Path.of(parent[0]));
       System.out.println("open");
       System.in.read();
       spill.close();

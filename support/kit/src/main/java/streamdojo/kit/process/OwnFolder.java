@@ -1,4 +1,4 @@
-package streamdojo.direct;
+package streamdojo.kit.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,15 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import streamdojo.kit.Folders;
 
 /**
- * A folder of one's own for what doesn't fit into memory. Its owner holds a lock on a file in it as
- * long as it lives, however it ends: a folder whose lock is free is nobody's any more, and the next
- * one who comes deletes it.
+ * A folder that goes with its process. Its owner holds a lock on a file in it as long as it lives,
+ * however it ends: a folder whose lock is free is nobody's any more, and the next one who comes
+ * deletes it.
  */
-final class Spill implements AutoCloseable {
+public final class OwnFolder implements AutoCloseable {
   private static final String LOCK = "lock";
   private static final String PREFIX = "run-";
 
@@ -25,15 +26,26 @@ final class Spill implements AutoCloseable {
   private final FileChannel channel;
 
   /**
-   * @param parent of this folder and of others like it
+   * @param parent of this folder and of others like it; made if it is missing
    */
-  Spill(Path parent) {
+  public OwnFolder(Path parent) {
+    this(parent, nobodys -> {});
+  }
+
+  /**
+   * The same where something else is to go with what is nobody's.
+   *
+   * @param parent of this folder and of others like it; made if it is missing
+   * @param before is done with each folder that is nobody's any more, before it is deleted; one at
+   *     which it fails is left for the next who comes
+   */
+  public OwnFolder(Path parent, Consumer<Path> before) {
     try {
       Files.createDirectories(parent);
       // Two that come at once must not sweep what the other one has made but not locked yet.
       try (FileChannel door = open(parent.resolve(LOCK));
           FileLock ours = enter(door)) {
-        sweep(parent);
+        sweep(parent, before);
         folder = Files.createTempDirectory(parent, PREFIX);
         channel = open(folder.resolve(LOCK));
         channel.lock();
@@ -43,7 +55,8 @@ final class Spill implements AutoCloseable {
     }
   }
 
-  Path folder() {
+  /** The folder, there until this is closed. */
+  public Path folder() {
     return folder;
   }
 
@@ -57,16 +70,26 @@ final class Spill implements AutoCloseable {
     }
   }
 
-  private static void sweep(Path parent) throws IOException {
+  private static void sweep(Path parent, Consumer<Path> before) throws IOException {
     List<Path> folders;
     try (Stream<Path> all = Files.list(parent)) {
       folders = all.filter(one -> one.getFileName().toString().startsWith(PREFIX)).toList();
     }
     for (Path folder : folders) {
       if (nobodys(folder)) {
-        Folders.delete(folder);
+        drop(folder, before);
       }
     }
+  }
+
+  private static void drop(Path folder, Consumer<Path> before) throws IOException {
+    try {
+      before.accept(folder);
+    } catch (RuntimeException later) {
+      System.err.println("Not all that belongs to " + folder + " could be removed: " + later);
+      return;
+    }
+    Folders.delete(folder);
   }
 
   private static boolean nobodys(Path folder) {
