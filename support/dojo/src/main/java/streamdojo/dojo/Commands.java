@@ -10,6 +10,7 @@ import streamdojo.dojo.command.DemoCommand;
 import streamdojo.dojo.command.DoctorCommand;
 import streamdojo.dojo.command.DrawCommand;
 import streamdojo.dojo.command.ExplainCommand;
+import streamdojo.dojo.command.GateCommand;
 import streamdojo.dojo.command.HintCommand;
 import streamdojo.dojo.command.ImagesCommand;
 import streamdojo.dojo.command.ImpostorCommand;
@@ -26,6 +27,8 @@ import streamdojo.dojo.direct.SqlCommand;
 import streamdojo.dojo.direct.TopicCommand;
 import streamdojo.dojo.lab.LabCommand;
 import streamdojo.dojo.lab.Labs;
+import streamdojo.dojo.workshop.ArchiveCommand;
+import streamdojo.dojo.workshop.WorkshopCommand;
 import streamdojo.kit.House;
 
 /** Makes the commands, and gives labs to those that want servers. */
@@ -54,6 +57,8 @@ final class Commands implements CommandLine.IFactory {
     ALL.put("soak", SoakCommand.class);
     ALL.put("stubs", StubsCommand.class);
     ALL.put("new", NewCommand.class);
+    ALL.put("gate", GateCommand.class);
+    ALL.put("workshop", WorkshopCommand.class);
   }
 
   /**
@@ -102,8 +107,15 @@ final class Commands implements CommandLine.IFactory {
     if (type == TopicCommand.class) {
       return type.cast(new TopicCommand(labs(), direct()));
     }
+    if (type == GateCommand.class) {
+      return type.cast(new GateCommand(labs()));
+    }
     if (type == LabCommand.class) {
       return type.cast(new LabCommand(labs()));
+    }
+    if (type == ArchiveCommand.class) {
+      House house = House.here();
+      return type.cast(new ArchiveCommand(labs(), room -> new RoomClassPath(house, room).get()));
     }
     return CommandLine.defaultFactory().create(type);
   }

@@ -15,7 +15,7 @@ final class RoomClassPath implements Supplier<String> {
   private final String room;
 
   /**
-   * @param room {@code lab} or {@code direct}
+   * @param room {@code dojo}, {@code lab}, {@code lab-mysql}, {@code direct}
    */
   RoomClassPath(House house, String room) {
     this.house = house;

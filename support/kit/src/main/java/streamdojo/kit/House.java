@@ -8,7 +8,8 @@ import java.util.Map;
  * Where things lie on this machine.
  *
  * @param root the clone of the kit
- * @param cache what clones share and what is big: the ClickHouse library. Never inside the clone.
+ * @param cache what clones share and what is big: the ClickHouse library. Never inside the clone,
+ *     but for one that an archive brought for a room without internet.
  */
 public record House(Path root, Path cache) {
   /**
@@ -34,6 +35,18 @@ public record House(Path root, Path cache) {
   /** Class-data archives, which make JVMs start in half the time. */
   public Path classData() {
     return state().resolve("cds");
+  }
+
+  /**
+   * Whether a program can be started without anything being fetched: it was built here, or an
+   * archive for a room without internet brought it.
+   *
+   * @param program {@code dojo}, {@code lab}, {@code lab-mysql}, {@code direct}
+   */
+  public boolean built(String program) {
+    String file = program + ".classpath";
+    return Files.exists(state().resolve(file))
+        || Files.exists(root.resolve("offline").resolve(file));
   }
 
   static Path cacheFor(Map<String, String> environment, Path home) {

@@ -1,7 +1,5 @@
 package streamdojo.dojo.doctor;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import streamdojo.dojo.lab.Labs;
@@ -29,7 +27,7 @@ record OnDemand(
             new OnDemand("s3", 14, 0, 140, false, false),
             new OnDemand("paimon", 131, 0, 200, false, false),
             new OnDemand("connect", 45, 0, 210, false, false))
-        .map(one -> one.in(house.state()))
+        .map(one -> one.in(house))
         .toList();
   }
 
@@ -51,8 +49,8 @@ record OnDemand(
         : Finding.fine(name, says);
   }
 
-  private OnDemand in(Path state) {
-    boolean built = Files.exists(state.resolve("lab-" + name + ".classpath"));
+  private OnDemand in(House house) {
+    boolean built = house.built("lab-" + name);
     return new OnDemand(name, fetched, unpacked, resident, linuxOnly, built);
   }
 }

@@ -1,6 +1,5 @@
 package streamdojo.dojo.doctor;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.tools.ToolProvider;
@@ -27,7 +26,7 @@ record Tools(String java, boolean compiler, Tool maven, Tool npm, Tool node, boo
         maven.join(),
         npm.join(),
         node,
-        Files.exists(house.state().resolve("lab.classpath")));
+        house.built("lab"));
   }
 
   List<Finding> findings() {

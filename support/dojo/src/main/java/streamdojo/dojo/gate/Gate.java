@@ -1,25 +1,12 @@
 package streamdojo.dojo.gate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import streamdojo.dojo.Dojo;
-import streamdojo.dojo.answer.Source;
-import streamdojo.dojo.catalogue.Kata;
-import streamdojo.dojo.catalogue.Rejection;
 import streamdojo.dojo.catalogue.Round;
 import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.judge.Event;
@@ -32,15 +19,11 @@ import streamdojo.dojo.lab.LabOnDemand;
  * every impostor is rejected in the step that is there to reject it.
  */
 public final class Gate implements AutoCloseable {
-  private static final int AT_ONCE = 5;
-
   private final Dojo dojo;
   private final LabOnDemand lab;
   private final long seed;
   private final boolean strict;
-  private final ExecutorService judges = Executors.newFixedThreadPool(AT_ONCE);
-  private final ConcurrentLinkedQueue<Kill> kills = new ConcurrentLinkedQueue<>();
-  private CountDownLatch headStart = new CountDownLatch(0);
+  private final Trials trials;
 
   /**
    * @param lab gives the servers that any scenario asks for
@@ -51,11 +34,12 @@ public final class Gate implements AutoCloseable {
     this.lab = lab;
     this.seed = seed;
     this.strict = strict;
+    this.trials = new Trials(dojo, lab, seed);
   }
 
   /** What the impostors' runs have shown so far, for the report. */
   public List<Kill> kills() {
-    return List.copyOf(kills);
+    return trials.kills();
   }
 
   /** The checks without a server. */
@@ -71,14 +55,14 @@ public final class Gate implements AutoCloseable {
   public Supplier<Verdict> references() {
     long began = System.nanoTime();
     CountDownLatch first = new CountDownLatch(1);
-    headStart = first;
+    trials.letGoFirst(first);
     List<Future<Verdict>> rounds = new ArrayList<>();
-    rounds.add(judges.submit(() -> waits(first)));
+    rounds.add(trials.now(() -> waits(first)));
     for (Round round : List.of(Round.STOPS, Round.PLAIN)) {
-      rounds.add(later(() -> references(round, event -> {})));
+      rounds.add(trials.later(() -> references(round, event -> {})));
     }
     return () -> {
-      List<Verdict> verdicts = rounds.stream().map(Gate::get).toList();
+      List<Verdict> verdicts = rounds.stream().map(Trials::get).toList();
       long millis = (System.nanoTime() - began) / 1_000_000;
       return Verdict.of(dojo.catalogue().scenarios(), verdicts, millis);
     };
@@ -104,19 +88,14 @@ public final class Gate implements AutoCloseable {
     return dojo.judge(null, scenarios, lab, seed, listener);
   }
 
-  private Future<Verdict> later(Callable<Verdict> work) {
-    CountDownLatch before = headStart;
-    return judges.submit(
-        () -> {
-          before.await();
-          return work.call();
-        });
-  }
-
   /** A check for every scenario of the references' run, and one that none is missing. */
   public List<Check> references(Verdict verdict) {
-    List<Check> checks = new ArrayList<>();
     int expected = dojo.catalogue().claims().stream().mapToInt(claim -> claim.scenarios()).sum();
+    return references(verdict, expected);
+  }
+
+  static List<Check> references(Verdict verdict, int expected) {
+    List<Check> checks = new ArrayList<>();
     checks.add(
         new Check(
             "references",
@@ -137,97 +116,16 @@ public final class Gate implements AutoCloseable {
 
   /** A check for every stub. Judging begins at once. */
   public List<Check> stubs() {
-    List<Check> checks = new ArrayList<>();
-    for (Kata kata : dojo.catalogue().katas()) {
-      // What a stub lacks shows as well where no server has to be stopped for it.
-      List<Scenario> scenarios =
-          dojo.catalogue().scenariosOf(kata).stream()
-              .filter(scenario -> scenario.round() != Round.STOPS)
-              .toList();
-      Future<Verdict> verdict = judge(kata, Rejection.STUB, scenarios);
-      List<Rejection> rows = rows(kata.id(), Rejection.STUB);
-      checks.add(new Check("stubs", kata.id(), () -> Proofs.stub(rows, get(verdict))));
-    }
-    return checks;
+    return dojo.catalogue().katas().stream().map(trials::stub).toList();
   }
 
   /** A check for every impostor. Judging begins at once. */
   public List<Check> impostors() {
-    Map<String, List<Rejection>> impostors =
-        dojo.catalogue().rejections().stream()
-            .filter(row -> !row.answer().equals(Rejection.STUB))
-            .collect(
-                Collectors.groupingBy(
-                    row -> row.kata() + " " + row.answer(),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
-    List<Check> checks = new ArrayList<>();
-    impostors.forEach((name, rows) -> checks.add(impostor(name, rows)));
-    return checks;
-  }
-
-  private Check impostor(String name, List<Rejection> rows) {
-    Kata kata = dojo.catalogue().kata(rows.get(0).kata());
-    Set<Scenario> rejecting = new LinkedHashSet<>();
-    rows.forEach(row -> rejecting.addAll(rejecting(row)));
-    Future<Verdict> verdict =
-        later(() -> untilRejected(Source.named(kata, rows.get(0).answer()), rows, rejecting));
-    return new Check(
-        "impostors",
-        name,
-        () -> {
-          Verdict said = get(verdict);
-          Proofs.impostor(rows, said);
-          rows.forEach(row -> kills.add(new Kill(row, said.millis())));
-        });
-  }
-
-  /** An impostor runs only what has to reject it, and of that what is quickest to run. */
-  private List<Scenario> rejecting(Rejection row) {
-    List<Scenario> all = dojo.catalogue().scenarios().stream().filter(row::by).toList();
-    Round first = all.stream().map(Scenario::round).min(Round::compareTo).orElse(Round.PLAIN);
-    return all.stream().filter(scenario -> scenario.round() == first).toList();
-  }
-
-  /** Scenario after scenario, until each of its rows has rejected it. */
-  private Verdict untilRejected(Source answer, List<Rejection> rows, Set<Scenario> scenarios) {
-    long began = System.nanoTime();
-    List<Scenario> met = new ArrayList<>();
-    List<Verdict> said = new ArrayList<>();
-    for (Scenario scenario : scenarios) {
-      if (Proofs.missing(rows, said).stream().anyMatch(row -> row.by(scenario))) {
-        met.add(scenario);
-        // A folder of evidence for each.
-        Dojo own = dojo.within(scenario.id().replaceFirst("^.*:", "line-"));
-        said.add(own.judge(answer, List.of(scenario), lab, seed, event -> {}));
-      }
-    }
-    return Verdict.of(met, said, (System.nanoTime() - began) / 1_000_000);
-  }
-
-  private Future<Verdict> judge(Kata kata, String answer, List<Scenario> scenarios) {
-    return later(() -> dojo.judge(Source.named(kata, answer), scenarios, lab, seed, event -> {}));
-  }
-
-  private List<Rejection> rows(String kata, String answer) {
-    return dojo.catalogue().rejections().stream()
-        .filter(row -> row.kata().equals(kata) && row.answer().equals(answer))
-        .toList();
-  }
-
-  private static Verdict get(Future<Verdict> verdict) {
-    try {
-      return verdict.get();
-    } catch (ExecutionException failed) {
-      throw new Refused("It could not be judged: %s", failed.getCause().getMessage());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new Refused("Interrupted");
-    }
+    return trials.impostors(row -> true);
   }
 
   @Override
   public void close() {
-    judges.shutdownNow();
+    trials.close();
   }
 }

@@ -3,6 +3,9 @@ package streamdojo.dojo.gate;
 import java.util.ArrayList;
 import java.util.List;
 import streamdojo.dojo.catalogue.Catalogue;
+import streamdojo.dojo.catalogue.Claim;
+import streamdojo.dojo.catalogue.Kata;
+import streamdojo.dojo.catalogue.Scenario;
 
 /** What can be seen without running anything: whether claims, katas and wrong answers are whole. */
 final class HouseChecks {
@@ -22,6 +25,24 @@ final class HouseChecks {
   }
 
   List<Check> all() {
+    List<Check> checks = common();
+    catalogue.claims().forEach(claim -> add(checks, claim));
+    catalogue.katas().forEach(kata -> add(checks, kata));
+    return checks;
+  }
+
+  /** Those that a kata and its claims have to pass, and those that are of no kata's own. */
+  List<Check> of(Kata kata) {
+    List<Check> checks = common();
+    List<String> its = catalogue.scenariosOf(kata).stream().map(Scenario::claim).toList();
+    catalogue.claims().stream()
+        .filter(claim -> its.contains(claim.id()))
+        .forEach(claim -> add(checks, claim));
+    add(checks, kata);
+    return checks;
+  }
+
+  private List<Check> common() {
     List<Check> checks = new ArrayList<>();
     add(checks, "every claim of the table has its rule, and back", claims::rules);
     add(checks, "no feature, rule or scenario is empty", claims::empty);
@@ -33,20 +54,19 @@ final class HouseChecks {
         checks,
         "every interface is written",
         () -> unwritten.below("support/kit/src/main/java/streamdojo/kit/kata"));
-    catalogue
-        .claims()
-        .forEach(claim -> add(checks, claim.id() + " is whole", () -> claims.whole(claim)));
-    catalogue
-        .katas()
-        .forEach(
-            kata -> {
-              add(checks, kata.id() + " has its page", () -> katas.page(kata));
-              add(checks, kata.id() + " is written", () -> katas.written(kata));
-              add(checks, kata.id() + " stands as its stub", () -> katas.stub(kata));
-              add(checks, kata.id() + " has impostors", () -> katas.impostors(kata));
-              add(checks, kata.id() + "'s impostors differ", () -> katas.differences(kata));
-            });
     return checks;
+  }
+
+  private void add(List<Check> checks, Claim claim) {
+    add(checks, claim.id() + " is whole", () -> claims.whole(claim));
+  }
+
+  private void add(List<Check> checks, Kata kata) {
+    add(checks, kata.id() + " has its page", () -> katas.page(kata));
+    add(checks, kata.id() + " is written", () -> katas.written(kata));
+    add(checks, kata.id() + " stands as its stub", () -> katas.stub(kata));
+    add(checks, kata.id() + " has impostors", () -> katas.impostors(kata));
+    add(checks, kata.id() + "'s impostors differ", () -> katas.differences(kata));
   }
 
   private static void add(List<Check> checks, String name, Runnable look) {

@@ -29,6 +29,21 @@ class GateLetsThroughIT {
   }
 
   @Test
+  void should_say_of_one_kata_what_it_says_of_all() {
+    LittleHouse house = LittleHouse.of(GateLetsThroughIT.class);
+    try (KataGate gate = house.kataGate()) {
+      assertThat(Refusals.of(gate.checks().toList())).isEmpty();
+      assertThat(gate.kills()).hasSize(3);
+    }
+    house.delete(LittleHouse.PAGE);
+    try (KataGate gate = house.kataGate()) {
+      assertThat(
+              Refusals.of(gate.checks().takeWhile(check -> check.group().equals("house")).toList()))
+          .containsOnlyKeys("shadow-1-rule has its page");
+    }
+  }
+
+  @Test
   void should_not_be_talked_into_a_dry_run() throws Exception {
     Path folder = Files.createDirectories(Built.target().resolve("little-houses/talk"));
     Files.writeString(folder.resolve("cucumber.properties"), "cucumber.execution.dry-run=true\n");

@@ -80,9 +80,17 @@ final class LittleHouse {
   /** The gate of this house, strict as in CI. */
   Gate gate() {
     shareClassData();
-    Set<String> none = Set.of();
-    LabOnDemand noLab = new LabOnDemand(Built.labs(), none, Built::say);
-    return new Gate(Built.dojo(house(), besides), noLab, 1, true);
+    return new Gate(Built.dojo(house(), besides), noLab(), 1, true);
+  }
+
+  /** The gate of its one kata. */
+  KataGate kataGate() {
+    shareClassData();
+    return new KataGate(Built.dojo(house(), besides), kata(), noLab(), 1);
+  }
+
+  private static LabOnDemand noLab() {
+    return new LabOnDemand(Built.labs(), Set.of(), Built::say);
   }
 
   /** What the gate sees without running anything. */

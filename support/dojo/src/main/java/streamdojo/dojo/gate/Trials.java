@@ -1,0 +1,158 @@
+package streamdojo.dojo.gate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import streamdojo.dojo.Dojo;
+import streamdojo.dojo.answer.Source;
+import streamdojo.dojo.catalogue.Kata;
+import streamdojo.dojo.catalogue.Rejection;
+import streamdojo.dojo.catalogue.Round;
+import streamdojo.dojo.catalogue.Scenario;
+import streamdojo.dojo.judge.Verdict;
+import streamdojo.dojo.lab.LabOnDemand;
+
+/** Judges stubs and impostors, some at once. */
+final class Trials implements AutoCloseable {
+  private static final int AT_ONCE = 5;
+
+  private final Dojo dojo;
+  private final LabOnDemand lab;
+  private final long seed;
+  private final ExecutorService judges = Executors.newFixedThreadPool(AT_ONCE);
+  private final ConcurrentLinkedQueue<Kill> kills = new ConcurrentLinkedQueue<>();
+  private CountDownLatch headStart = new CountDownLatch(0);
+
+  /**
+   * @param lab gives the servers that any scenario asks for
+   */
+  Trials(Dojo dojo, LabOnDemand lab, long seed) {
+    this.dojo = dojo;
+    this.lab = lab;
+    this.seed = seed;
+  }
+
+  /** What the impostors' runs have shown so far. */
+  List<Kill> kills() {
+    return List.copyOf(kills);
+  }
+
+  /** What is given to {@link #later} from now on waits for this. */
+  void letGoFirst(CountDownLatch first) {
+    headStart = first;
+  }
+
+  Future<Verdict> now(Callable<Verdict> work) {
+    return judges.submit(work);
+  }
+
+  Future<Verdict> later(Callable<Verdict> work) {
+    CountDownLatch before = headStart;
+    return judges.submit(
+        () -> {
+          before.await();
+          return work.call();
+        });
+  }
+
+  /** The stub fails as a stub. Judging begins at once. */
+  Check stub(Kata kata) {
+    // What a stub lacks shows as well where no server has to be stopped for it.
+    List<Scenario> scenarios =
+        dojo.catalogue().scenariosOf(kata).stream()
+            .filter(scenario -> scenario.round() != Round.STOPS)
+            .toList();
+    Future<Verdict> verdict =
+        later(
+            () ->
+                dojo.judge(Source.named(kata, Rejection.STUB), scenarios, lab, seed, event -> {}));
+    List<Rejection> rows =
+        dojo.catalogue().rejections().stream()
+            .filter(row -> row.kata().equals(kata.id()) && row.answer().equals(Rejection.STUB))
+            .toList();
+    return new Check("stubs", kata.id(), () -> Proofs.stub(rows, get(verdict)));
+  }
+
+  /** Each impostor is rejected in its steps. Judging begins at once. */
+  List<Check> impostors(Predicate<Rejection> wanted) {
+    Map<String, List<Rejection>> impostors =
+        dojo.catalogue().rejections().stream()
+            .filter(row -> !row.answer().equals(Rejection.STUB))
+            .filter(wanted)
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.kata() + " " + row.answer(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    List<Check> checks = new ArrayList<>();
+    impostors.forEach((name, rows) -> checks.add(impostor(name, rows)));
+    return checks;
+  }
+
+  private Check impostor(String name, List<Rejection> rows) {
+    Kata kata = dojo.catalogue().kata(rows.get(0).kata());
+    Set<Scenario> rejecting = new LinkedHashSet<>();
+    rows.forEach(row -> rejecting.addAll(rejecting(row)));
+    Future<Verdict> verdict =
+        later(() -> untilRejected(Source.named(kata, rows.get(0).answer()), rows, rejecting));
+    return new Check(
+        "impostors",
+        name,
+        () -> {
+          Verdict said = get(verdict);
+          Proofs.impostor(rows, said);
+          rows.forEach(row -> kills.add(new Kill(row, said.millis())));
+        });
+  }
+
+  /** An impostor runs only what has to reject it, and of that what is quickest to run. */
+  private List<Scenario> rejecting(Rejection row) {
+    List<Scenario> all = dojo.catalogue().scenarios().stream().filter(row::by).toList();
+    Round first = all.stream().map(Scenario::round).min(Round::compareTo).orElse(Round.PLAIN);
+    return all.stream().filter(scenario -> scenario.round() == first).toList();
+  }
+
+  /** Scenario after scenario, until each of its rows has rejected it. */
+  private Verdict untilRejected(Source answer, List<Rejection> rows, Set<Scenario> scenarios) {
+    long began = System.nanoTime();
+    List<Scenario> met = new ArrayList<>();
+    List<Verdict> said = new ArrayList<>();
+    for (Scenario scenario : scenarios) {
+      if (Proofs.missing(rows, said).stream().anyMatch(row -> row.by(scenario))) {
+        met.add(scenario);
+        // A folder of evidence for each.
+        Dojo own = dojo.within(scenario.id().replaceFirst("^.*:", "line-"));
+        said.add(own.judge(answer, List.of(scenario), lab, seed, event -> {}));
+      }
+    }
+    return Verdict.of(met, said, (System.nanoTime() - began) / 1_000_000);
+  }
+
+  static Verdict get(Future<Verdict> verdict) {
+    try {
+      return verdict.get();
+    } catch (ExecutionException failed) {
+      throw new Refused("It could not be judged: %s", failed.getCause().getMessage());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new Refused("Interrupted");
+    }
+  }
+
+  @Override
+  public void close() {
+    judges.shutdownNow();
+  }
+}
