@@ -28,6 +28,7 @@ import streamdojo.dojo.direct.TopicCommand;
 import streamdojo.dojo.lab.LabCommand;
 import streamdojo.dojo.lab.Labs;
 import streamdojo.dojo.workshop.ArchiveCommand;
+import streamdojo.dojo.workshop.ResultsCommand;
 import streamdojo.dojo.workshop.WorkshopCommand;
 import streamdojo.kit.House;
 
@@ -57,6 +58,7 @@ final class Commands implements CommandLine.IFactory {
     ALL.put("soak", SoakCommand.class);
     ALL.put("stubs", StubsCommand.class);
     ALL.put("new", NewCommand.class);
+    ALL.put("results", ResultsCommand.class);
     ALL.put("gate", GateCommand.class);
     ALL.put("workshop", WorkshopCommand.class);
   }

@@ -7,6 +7,7 @@ import streamdojo.dojo.catalogue.Kata;
 import streamdojo.dojo.judge.Verdict;
 import streamdojo.dojo.learner.FiguresFile;
 import streamdojo.dojo.learner.ProgressFile;
+import streamdojo.dojo.learner.VerdictsFile;
 
 /**
  * Remembers a verdict: a learner's as progress, the reference's for its figures.
@@ -32,6 +33,7 @@ record Memory(Dojo dojo, Kata kata, Source source, String claim) {
     ProgressFile progress = new ProgressFile(dojo.house(), Progress::line);
     boolean before = progress.of(kata.id()).done();
     progress.tried(kata.id(), solved);
+    new VerdictsFile(dojo.house(), Progress::line).keep(kata.id(), verdict);
     return solved && !before;
   }
 

@@ -9,6 +9,7 @@ import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Kata;
 import streamdojo.dojo.learner.Aside;
 import streamdojo.dojo.learner.ProgressFile;
+import streamdojo.dojo.learner.VerdictsFile;
 import streamdojo.kit.House;
 
 /** {@code ./dojo reset KATA}: begins a kata anew, without losing what was written. */
@@ -26,6 +27,7 @@ public final class ResetCommand implements Callable<Integer> {
     Kata kata = Catalogue.kata(house, id);
     Optional<Path> kept = Aside.reset(kata);
     new ProgressFile(house, Progress::line).forget(id);
+    new VerdictsFile(house, Progress::line).forget(id);
     System.out.println(
         house.root().relativize(kata.learners()) + " has its gap again, and " + id + " is open.");
     kept.ifPresent(path -> System.out.println("What you wrote is kept in " + path));

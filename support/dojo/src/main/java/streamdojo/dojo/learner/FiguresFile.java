@@ -70,10 +70,19 @@ public final class FiguresFile {
 
   /** What the references measured in this scenario; empty if they never ran here. */
   public Optional<Measured> of(Scenario scenario) {
-    return Optional.ofNullable(file.read().scenarios().get(key(scenario)));
+    return of(scenario.claim(), scenario.name());
+  }
+
+  /** The same, by the scenario's claim and name. */
+  public Optional<Measured> of(String claim, String name) {
+    return Optional.ofNullable(file.read().scenarios().get(key(claim, name)));
   }
 
   private static String key(Scenario scenario) {
-    return scenario.claim() + ": " + scenario.name();
+    return key(scenario.claim(), scenario.name());
+  }
+
+  private static String key(String claim, String name) {
+    return claim + ": " + name;
   }
 }

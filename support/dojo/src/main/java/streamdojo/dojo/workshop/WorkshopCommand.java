@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
     name = "workshop",
     description =
         "For instructors: an agenda, an archive for a room without internet, its machines.",
-    subcommands = {ArchiveCommand.class},
-    synopsisSubcommandLabel = "(archive)",
+    subcommands = {ArchiveCommand.class, CollectCommand.class},
+    synopsisSubcommandLabel = "(archive | collect)",
     mixinStandardHelpOptions = true)
 public final class WorkshopCommand implements Runnable {
   @Spec private CommandSpec spec;
