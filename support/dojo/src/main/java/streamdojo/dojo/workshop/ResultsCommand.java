@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import streamdojo.dojo.doctor.Host;
 import streamdojo.kit.House;
 import streamdojo.kit.Trouble;
 

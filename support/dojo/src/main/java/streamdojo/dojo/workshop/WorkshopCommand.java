@@ -10,8 +10,13 @@ import picocli.CommandLine.Spec;
     name = "workshop",
     description =
         "For instructors: an agenda, an archive for a room without internet, its machines.",
-    subcommands = {ArchiveCommand.class, CollectCommand.class},
-    synopsisSubcommandLabel = "(archive | collect)",
+    subcommands = {
+      AgendaCommand.class,
+      ArchiveCommand.class,
+      RoomCommand.class,
+      CollectCommand.class
+    },
+    synopsisSubcommandLabel = "(agenda | archive | check | collect)",
     mixinStandardHelpOptions = true)
 public final class WorkshopCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -1,4 +1,4 @@
-package streamdojo.dojo.workshop;
+package streamdojo.dojo.doctor;
 
 import java.io.IOException;
 import java.net.InetAddress;
