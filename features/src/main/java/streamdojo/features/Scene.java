@@ -23,6 +23,7 @@ import streamdojo.kit.judge.Curve;
 import streamdojo.kit.judge.Fault;
 import streamdojo.kit.judge.Figure;
 import streamdojo.kit.judge.Sitting;
+import streamdojo.kit.lab.Lab;
 import streamdojo.kit.lab.Server;
 import streamdojo.kit.port.ClickHousePort;
 import streamdojo.kit.port.ConnectPort;
@@ -43,7 +44,7 @@ import streamdojo.kit.view.View;
  */
 public final class Scene {
   private final Sitting sitting = Sitting.current();
-  private final Namespace namespace = Namespace.fresh("s");
+  private final Namespace namespace = fresh(sitting.lab());
   private Answers answers = new Answers(sitting);
   private final Servers servers = new Servers(sitting);
   private Scenario scenario;
@@ -56,6 +57,10 @@ public final class Scene {
   /** Notes its namespace, for who has to remove it if this process can't. */
   public Scene() {
     attendance.begins(namespace);
+  }
+
+  private static Namespace fresh(Lab lab) {
+    return lab == null ? Namespace.fresh("s") : lab.fresh("s");
   }
 
   /** The scenario's own namespace. */

@@ -50,7 +50,7 @@ public final class Main implements Runnable {
       names = "--lab",
       scope = CommandLine.ScopeType.INHERIT,
       paramLabel = "KIND",
-      description = "Where servers run: auto, containers or embedded; else DOJO_LAB says so.")
+      description = "Where servers run: auto, containers, embedded or external; else DOJO_LAB.")
   private void lab(String kind) {
     // Null where the command line is read a second time for a command's own options.
     if (kind != null) {

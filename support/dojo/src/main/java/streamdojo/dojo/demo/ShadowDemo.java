@@ -43,7 +43,7 @@ public final class ShadowDemo {
 
   /** Runs until the generator has sent all, in a namespace of its own, which it removes. */
   public void run(Lab lab, PrintStream out) {
-    Namespace namespace = Namespace.fresh("demo");
+    Namespace namespace = lab.fresh("demo");
     try (KafkaPort kafka = new KafkaPort(lab.server("kafka"), namespace);
         ClickHousePort clickHouse = new ClickHousePort(lab.server("clickhouse"), namespace);
         var producer = kafka.producer()) {

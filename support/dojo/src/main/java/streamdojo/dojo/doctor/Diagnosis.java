@@ -64,6 +64,10 @@ public record Diagnosis(LabKind wanted, List<Finding> findings) {
   }
 
   private static String place(LabKind kind) {
-    return kind == LabKind.CONTAINERS ? "in containers" : "embedded";
+    return switch (kind) {
+      case CONTAINERS -> "in containers";
+      case EXTERNAL -> "given from outside";
+      default -> "embedded";
+    };
   }
 }

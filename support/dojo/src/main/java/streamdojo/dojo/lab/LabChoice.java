@@ -65,6 +65,7 @@ public final class LabChoice {
       case AUTO -> false;
       case CONTAINERS -> !containers;
       case EMBEDDED -> containers;
+      case EXTERNAL -> true;
     };
   }
 

@@ -18,7 +18,7 @@ import streamdojo.kit.lab.Server;
 @Command(
     name = "lab",
     description = "Starts and stops real servers that stay until you take them down.",
-    synopsisSubcommandLabel = "(up | down | status)")
+    synopsisSubcommandLabel = "(up | down | status | clean)")
 public final class LabCommand implements Runnable {
   private final Labs labs;
 
@@ -31,7 +31,8 @@ public final class LabCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "lab wants: up, down or status.");
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "lab wants: up, down, status or clean.");
   }
 
   @Command(name = "up", description = "Starts servers, or adds those that the lab lacks.")
@@ -124,6 +125,23 @@ public final class LabCommand implements Runnable {
     }
     say("No lab runs. Start one: ./dojo lab up");
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  @Command(
+      name = "clean",
+      description = {
+        "Removes all that your runs have left on servers given from outside (--lab external),",
+        "and nothing else; says what that was."
+      })
+  int clean(
+      @Option(
+              names = "--take-over",
+              description = "Also if the mark is that of another clone of yours, given up by now.")
+          boolean takeOver) {
+    List<String> removed = labs.clean(takeOver, this::say);
+    removed.forEach(thing -> say("removed  " + thing));
+    say(removed.isEmpty() ? "Nothing there is yours." : "Nothing of yours is left there.");
+    return CommandLine.ExitCode.OK;
   }
 
   private boolean table() {

@@ -75,9 +75,9 @@ public final class LabOnDemand implements Supplier<Lab>, AutoCloseable {
     }
   }
 
-  /** Where the servers' logs are; empty if none was asked for. */
+  /** Where the servers' logs are; empty if none was asked for, or they aren't ours. */
   public synchronized Optional<Path> logs() {
-    return Optional.ofNullable(handle).map(LabHandle::logs);
+    return Optional.ofNullable(handle).filter(used -> !used.lab().shared()).map(LabHandle::logs);
   }
 
   @Override

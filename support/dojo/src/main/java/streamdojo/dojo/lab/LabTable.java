@@ -31,6 +31,10 @@ final class LabTable {
               is.state()));
     }
     state.servers().forEach(is -> page.append(lastWords(is)));
+    if (state.lab().shared()) {
+      // Their logins are known to who gave them.
+      return page + "%nThe namespace is %s.%n".formatted(state.lab().namespace());
+    }
     servers.values().stream()
         .map(s -> "%nUser %s, password %s%n".formatted(s.user(), s.password()))
         .distinct()

@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import streamdojo.kit.House;
 import streamdojo.kit.Trouble;
+import streamdojo.kit.external.ExternalLab;
 import streamdojo.kit.lab.Lab;
+import streamdojo.kit.lab.LabKind;
 import streamdojo.kit.lab.Server;
 
 /**
@@ -71,18 +73,26 @@ public final class Labs {
 
   /** Returns the shared lab and how its servers are; empty and {@link Trouble} as above. */
   public Optional<LabState> status() {
+    if (LabKind.wanted() == LabKind.EXTERNAL) {
+      Lab lab = ExternalLab.of(house, line -> {}).look();
+      return Optional.of(new LabState(lab, LabHandle.allUp(lab)));
+    }
     return shared.status();
   }
 
   /**
-   * Gives a lab with at least these servers: the shared one if it runs and is of the kind that the
-   * user insists on, else a private one.
+   * Gives a lab with at least these servers: the one given from outside if the user wants that;
+   * else the shared one if it runs and is of the kind that the user insists on, else a private one.
    *
    * @param servers of {@link Server#NAMES}
    * @param progress takes lines for people
    * @throws Trouble if a server can't be started
    */
   public LabHandle attachOrStart(Set<String> servers, Consumer<String> progress) {
+    if (LabKind.wanted() == LabKind.EXTERNAL) {
+      Lab lab = ExternalLab.of(house, progress).open(servers);
+      return new LabHandle(house.labs().resolve("external"), lab, null);
+    }
     Optional<Lab> running = running();
     if (running.isPresent() && !LabChoice.other(running.get())) {
       Lab lab = SharedLab.complete(running.get(), sorted(servers), Map.of(), progress);
@@ -99,6 +109,7 @@ public final class Labs {
    * @throws Trouble if a server can't be started
    */
   public LabHandle startPrivate(Set<String> servers, Consumer<String> progress) {
+    ours();
     Path home =
         house
             .labs()
@@ -134,6 +145,7 @@ public final class Labs {
    *     is starting the lab at the same moment
    */
   public Up up(Set<String> servers, Map<String, Integer> ports, Consumer<String> progress) {
+    ours();
     Optional<Lab> running = running();
     if (running.isPresent() && LabChoice.other(running.get())) {
       throw new Trouble(
@@ -159,6 +171,30 @@ public final class Labs {
    */
   public boolean down(Consumer<String> progress) {
     return shared.down(progress);
+  }
+
+  /**
+   * Removes the learner's namespace from the servers that were given from outside.
+   *
+   * @param takeOver whether a mark of the same user's other clone counts as one's own
+   * @return what was removed, a line each
+   * @throws Trouble if the lab isn't one from outside, or the namespace is somebody else's
+   */
+  public List<String> clean(boolean takeOver, Consumer<String> progress) {
+    if (LabKind.wanted() != LabKind.EXTERNAL) {
+      throw new Trouble(
+          "Only a lab that was given from outside has to be cleaned; others go with all they hold.",
+          "For that one: ./dojo lab clean --lab external");
+    }
+    return ExternalLab.of(house, progress).clean(takeOver);
+  }
+
+  private static void ours() {
+    if (LabKind.wanted() == LabKind.EXTERNAL) {
+      throw new Trouble(
+          "The servers of the lab external are not ours to start or stop.",
+          "Take another kind for that: --lab embedded.");
+    }
   }
 
   private static void unhook(Thread hook) {

@@ -28,7 +28,7 @@ public record OtherKind(String kind, String when, Map<String, Long> millis) {
 
   /** Reads it; what isn't there or can't be read is as if it had never run. */
   static OtherKind than(LabKind kind, Path folder) {
-    LabKind other = kind == LabKind.CONTAINERS ? LabKind.EMBEDDED : LabKind.CONTAINERS;
+    LabKind other = kind == LabKind.EMBEDDED ? LabKind.CONTAINERS : LabKind.EMBEDDED;
     try {
       Path file = file(folder, other);
       JsonNode report = new ObjectMapper().readTree(Files.readString(file));

@@ -15,6 +15,7 @@ import streamdojo.kit.judge.Curve;
 import streamdojo.kit.judge.Fault;
 import streamdojo.kit.lab.Lab;
 import streamdojo.kit.lab.LabKind;
+import streamdojo.kit.lab.Server;
 
 /**
  * What a run has shown, ready to be written as HTML and JSON.
@@ -119,6 +120,9 @@ public record Report(
 
   /** Where its servers ran. */
   LabKind kind() {
+    if (servers.stream().anyMatch(server -> server.kind().equals(Server.EXTERNAL))) {
+      return LabKind.EXTERNAL;
+    }
     boolean containers = servers.stream().anyMatch(server -> server.kind().equals("container"));
     return containers ? LabKind.CONTAINERS : LabKind.EMBEDDED;
   }

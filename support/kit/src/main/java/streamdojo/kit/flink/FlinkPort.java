@@ -75,6 +75,8 @@ public final class FlinkPort implements AutoCloseable {
             // Else they go with their job, however it ends.
             "execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION",
             "parallelism.default", "1",
+            // By which it is known whose jobs they are, where others use the cluster too.
+            "pipeline.name", namespace.name(),
             "table.local-time-zone", "UTC");
     FlinkScript one =
         new FlinkScript(

@@ -68,6 +68,10 @@ final class FlinkWords implements AutoCloseable {
   private static Map<String, String> kafka(Server kafka) {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("properties.bootstrap.servers", kafka.address());
+    if (!kafka.settings().isEmpty()) {
+      kafka.settings().forEach((key, value) -> options.put("properties." + key, value));
+      return options;
+    }
     options.put("properties.security.protocol", "SASL_PLAINTEXT");
     options.put("properties.sasl.mechanism", "PLAIN");
     options.put("properties.sasl.jaas.config", LOGIN.formatted(kafka.user(), kafka.password()));
@@ -94,8 +98,9 @@ final class FlinkWords implements AutoCloseable {
     options.put("username", reader.name());
     options.put("password", reader.password());
     options.put("database-name", namespace.name());
+    mysql.settings().forEach((key, value) -> options.put("jdbc.properties." + key, value));
     // MySQL 8 shows its key to who has not yet been let in; on loopback nobody else could.
-    options.put("jdbc.properties.allowPublicKeyRetrieval", "true");
+    options.putIfAbsent("jdbc.properties.allowPublicKeyRetrieval", "true");
     return options;
   }
 

@@ -12,7 +12,9 @@ public enum LabKind {
   /** In containers, or not at all. */
   CONTAINERS,
   /** As processes of the kit's own. */
-  EMBEDDED;
+  EMBEDDED,
+  /** Elsewhere: given by a file or the environment, and shared with others. */
+  EXTERNAL;
 
   /** The system property that names it; the environment's {@code DOJO_LAB} is asked next. */
   public static final String PROPERTY = "dojo.lab";

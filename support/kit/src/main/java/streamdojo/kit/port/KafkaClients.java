@@ -16,9 +16,11 @@ public final class KafkaClients {
   public static Properties common(Server server) {
     Properties properties = new Properties();
     properties.put("bootstrap.servers", server.address());
-    properties.put("security.protocol", "SASL_PLAINTEXT");
-    properties.put("sasl.mechanism", "PLAIN");
-    properties.put("sasl.jaas.config", login(server.user(), server.password()));
+    if (server.settings().isEmpty()) {
+      properties.put("security.protocol", "SASL_PLAINTEXT");
+      properties.put("sasl.mechanism", "PLAIN");
+      properties.put("sasl.jaas.config", login(server.user(), server.password()));
+    }
     int answers = (int) Limits.SERVER_ANSWERS.duration().toMillis();
     properties.put("request.timeout.ms", answers);
     properties.put("default.api.timeout.ms", answers);
@@ -29,6 +31,8 @@ public final class KafkaClients {
     properties.put("retry.backoff.ms", 10);
     properties.put("reconnect.backoff.ms", 10);
     properties.put("reconnect.backoff.max.ms", 200);
+    // Whoever gives a cluster from outside knows it better.
+    properties.putAll(server.settings());
     return properties;
   }
 

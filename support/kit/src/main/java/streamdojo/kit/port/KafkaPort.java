@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
@@ -47,17 +48,22 @@ public final class KafkaPort implements AutoCloseable {
   }
 
   /**
-   * Creates topics of the namespace, with one replica each, and waits until they can be written to.
+   * Creates topics of the namespace, and waits until they can be written to. They have one replica
+   * each; in a cluster that was given from outside as many as that gives a topic by itself.
    */
   public void createTopics(int partitions, String... topics) {
     List<NewTopic> wanted =
         Arrays.stream(topics)
-            .map(topic -> new NewTopic(namespace.topic(topic), partitions, (short) 1))
+            .map(topic -> new NewTopic(namespace.topic(topic), Optional.of(partitions), replicas()))
             .map(
                 topic ->
                     topic.configs(Map.of("max.message.bytes", "" + KafkaClients.MESSAGE_BYTES)))
             .toList();
     FreshTopics.create(admin, server.address(), wanted);
+  }
+
+  private Optional<Short> replicas() {
+    return server.external() ? Optional.empty() : Optional.of((short) 1);
   }
 
   /** Where Kafka is and who we are, for who makes clients of his own. */

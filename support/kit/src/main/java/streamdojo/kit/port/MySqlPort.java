@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import streamdojo.kit.Limits;
 import streamdojo.kit.Namespace;
@@ -81,11 +83,27 @@ public final class MySqlPort implements AutoCloseable {
    * @param database its name; empty for none in particular
    */
   public static String url(Server server, String database) {
+    if (server.external()) {
+      return ("jdbc:mysql://%s/%s?connectionTimeZone=UTC&allowLoadLocalInfile=true"
+              + "&connectTimeout=%d%s")
+          .formatted(
+              server.address(),
+              database,
+              Limits.SERVER_ANSWERS.duration().toMillis(),
+              parameters(server.settings()));
+    }
     // Values that are no numbers would else be turned to and fro between time zones.
     return ("jdbc:mysql://%s/%s?sslMode=DISABLED&connectionTimeZone=UTC&allowLoadLocalInfile=true"
             // MySQL 8 shows its key to who has not yet been let in; on loopback nobody else could.
             + "&allowPublicKeyRetrieval=true")
         .formatted(server.address(), database);
+  }
+
+  private static String parameters(Map<String, String> settings) {
+    return settings.entrySet().stream()
+        .map(one -> "&" + one.getKey() + "=" + one.getValue())
+        .sorted()
+        .collect(Collectors.joining());
   }
 
   /** Drops the namespace's database. */

@@ -24,6 +24,9 @@ public record S3Address(String endpoint, String bucket, String key, String secre
   /** Environment: the secret key for it. */
   public static final String SECRET = "DOJO_S3_SECRET";
 
+  /** What a server's settings name the bucket of an S3 by that was given from outside. */
+  public static final String BUCKET = "bucket";
+
   private static final String OWN_BUCKET = "lake";
 
   /** The one that the environment names; if it names none, the lab's. */
@@ -33,7 +36,8 @@ public record S3Address(String endpoint, String bucket, String key, String secre
       return elsewhere;
     }
     Server s3 = lab.server("s3");
-    return new S3Address(s3.address(), OWN_BUCKET, s3.user(), s3.password());
+    String bucket = s3.settings().getOrDefault(BUCKET, OWN_BUCKET);
+    return new S3Address(s3.address(), bucket, s3.user(), s3.password());
   }
 
   /**

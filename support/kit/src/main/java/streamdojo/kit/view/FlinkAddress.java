@@ -30,6 +30,6 @@ final class FlinkAddress {
     }
     String address = parts.group(1) + parts.group(4);
     return new Server(
-        "flink", "external", "Flink", "", address, address, parts.group(2), parts.group(3), 0);
+        "flink", Server.EXTERNAL, "Flink", "", address, address, parts.group(2), parts.group(3), 0);
   }
 }

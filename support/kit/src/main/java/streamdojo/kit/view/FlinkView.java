@@ -91,6 +91,9 @@ public final class FlinkView implements DirectView {
           option(options, name + ".address", server.address());
           option(options, name + ".user", server.user());
           option(options, name + ".password", server.password());
+          server
+              .settings()
+              .forEach((key, value) -> option(options, name + ".client." + key, value));
         });
     return List.of(
         "CREATE CATALOG topics WITH (" + options + ")",
