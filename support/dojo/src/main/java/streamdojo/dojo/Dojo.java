@@ -123,13 +123,18 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
     // Servers that are stopped are waited for; what looks at the clock comes after all other work.
     List<Scenario> stops = byRound.getOrDefault(Round.STOPS, List.of());
     byRound.remove(Round.STOPS);
+    List<Verdict> verdicts = new ArrayList<>();
+    if (!stops.stream().allMatch(Scenario::shown)) {
+      verdicts.add(Verdict.notShown(stops));
+      stops = List.of();
+    }
+    List<Scenario> stopped = stops;
     int parts = Math.min(STOPPED_AT_ONCE, stops.size());
     List<CompletableFuture<Verdict>> beside =
         IntStream.range(0, parts)
-            .mapToObj(part -> part(stops, part, parts))
+            .mapToObj(part -> part(stopped, part, parts))
             .map(part -> beside(() -> judgeAlone(answer, part, lab, seed, orderly)))
             .toList();
-    List<Verdict> verdicts = new ArrayList<>();
     byRound.forEach((round, part) -> verdicts.add(judge(answer, round, part, lab, seed, orderly)));
     try {
       beside.forEach(part -> verdicts.add(part.join()));

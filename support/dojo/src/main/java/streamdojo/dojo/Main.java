@@ -40,6 +40,9 @@ public final class Main implements Runnable {
   /** It could not be tried: wrong words, or trouble that a person can mend. */
   public static final int TROUBLE = 2;
 
+  /** All held that could be shown; something can't be in this kind of lab. */
+  public static final int NOT_ALL_SHOWN = 3;
+
   @Option(
       names = "--trace",
       scope = CommandLine.ScopeType.INHERIT,

@@ -152,9 +152,10 @@ public record Catalogue(List<Kata> katas, List<Scenario> scenarios, Path feature
         .toList();
   }
 
-  /** The servers that these scenarios ask for. */
+  /** The servers that these scenarios ask for, as far as they can be shown here. */
   public static Set<String> needs(List<Scenario> scenarios) {
     return scenarios.stream()
+        .filter(Scenario::shown)
         .flatMap(s -> s.needs().stream())
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -6,6 +6,7 @@ import io.cucumber.cucumberexpressions.ParameterTypeRegistry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import streamdojo.kit.lab.LabKind;
 
 /**
  * A scenario, read off its feature file without running it.
@@ -38,6 +39,11 @@ public record Scenario(
   /** Its feature file's name without folder and ending: {@code shadow}. */
   public String file() {
     return id.replaceFirst("^.*/", "").replaceFirst("\\.feature:\\d+$", "");
+  }
+
+  /** Whether it can be shown in this kind of lab: servers from outside aren't ours to stop. */
+  public boolean shown() {
+    return round != Round.STOPS || LabKind.wanted() != LabKind.EXTERNAL;
   }
 
   /** Whether it has a step with this expression, as it stands in the step definition. */

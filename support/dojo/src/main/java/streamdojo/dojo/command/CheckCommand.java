@@ -75,7 +75,7 @@ public final class CheckCommand implements Callable<Integer> {
         after.measure(verdict, lab, seed);
         after.print(verdict, System.out);
       }
-      return verdict.holds() ? 0 : 1;
+      return verdict.exitCode();
     } catch (DoesNotCompile no) {
       new Memory(dojo, kata, source, claim).tried();
       throw no;

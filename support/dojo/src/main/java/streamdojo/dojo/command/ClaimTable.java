@@ -19,7 +19,7 @@ final class ClaimTable {
         if (example.holds()) {
           example.figures().forEach(figure -> out.println(Screen.wrapped(UNDER, figure, WIDTH)));
         } else {
-          out.println(UNDER + Screen.bad("✘ ") + example.name() + ", " + example.id());
+          out.println(UNDER + sign(example) + example.name() + ", " + example.id());
           out.println(Screen.indent(example.failure(), UNDER.length() + 2));
         }
       }
@@ -27,8 +27,9 @@ final class ClaimTable {
     long held = report.claims().stream().filter(Report.Claim::holds).count();
     int scenarios = report.claims().stream().mapToInt(claim -> claim.examples().size()).sum();
     String sum =
-        held + " of " + report.claims().size() + " claims hold, " + scenarios + " scenarios";
-    out.println("\n" + (report.holds() ? Screen.good(sum) : Screen.bad(sum)) + ".");
+        "%d of %d claims hold, %d scenarios%s."
+            .formatted(held, report.claims().size(), scenarios, notShown(report));
+    out.println("\n" + (report.holds() ? Screen.good(sum) : Screen.bad(sum)));
     if (!report.servers().isEmpty()) {
       out.println(Screen.wrapped("With ", servers(report), WIDTH));
     }
@@ -46,6 +47,26 @@ final class ClaimTable {
   }
 
   private static String verdict(Report.Claim claim) {
-    return claim.holds() ? Screen.good("✔ holds") : Screen.bad("✘ fails");
+    return switch (claim.verdict()) {
+      case "holds" -> Screen.good("✔ holds");
+      case "fails" -> Screen.bad("✘ fails");
+      // As wide as the others.
+      case "in part" -> Screen.faint("· part ");
+      default -> Screen.faint("· -    ");
+    };
+  }
+
+  private static String sign(Report.Example example) {
+    return example.shown() ? Screen.bad("✘ ") : Screen.faint("· ");
+  }
+
+  /** What is no failure and yet not shown, as words behind the sum. */
+  private static String notShown(Report report) {
+    long not =
+        report.claims().stream()
+            .flatMap(claim -> claim.examples().stream())
+            .filter(example -> !example.shown())
+            .count();
+    return not == 0 ? "" : ", " + not + " of them not shown";
   }
 }

@@ -16,6 +16,7 @@ import streamdojo.dojo.lab.Labs;
 import streamdojo.dojo.learner.FiguresFile;
 import streamdojo.dojo.report.Report;
 import streamdojo.dojo.report.ReportWriter;
+import streamdojo.dojo.report.ShortReport;
 
 /** {@code ./dojo prove [CLAIM…]}: the main job. */
 @Command(
@@ -51,14 +52,15 @@ public final class ProveCommand implements Callable<Integer> {
       Report report = Report.of(command(), Instant.now(), verdict, lab.get(), List.of());
       ClaimTable.print(report, System.out);
       Path page = ReportWriter.write(report, dojo.house().state().resolve("report"));
-      System.out.println("\nReport: " + page);
-      if (!verdict.holds()) {
+      Path shortly = new ShortReport(report, dojo.run()).write(page.getParent());
+      System.out.println("\nReport: " + page + "\nIn short: " + shortly);
+      if (!verdict.holds() && !verdict.shownHolds()) {
         lab.logs().ifPresent(dojo::keepLogs);
         String ending = verdict.ending().sentence();
         System.out.println(ending.isEmpty() ? "" : "The judge's JVM " + ending + ".");
         System.out.println("Seed " + seed + ", evidence in " + dojo.run());
       }
-      return verdict.holds() ? 0 : 1;
+      return verdict.exitCode();
     }
   }
 

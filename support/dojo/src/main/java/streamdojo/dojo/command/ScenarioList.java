@@ -37,6 +37,9 @@ final class ScenarioList {
   }
 
   private static String later(Outcome outcome) {
+    if (!outcome.shown()) {
+      return "  not shown: " + Outcome.WHY_NOT_SHOWN;
+    }
     boolean waits = !outcome.ran() && outcome.scenario().round() != Round.PLAIN;
     return waits ? "  takes longer; comes once the others hold" : "";
   }

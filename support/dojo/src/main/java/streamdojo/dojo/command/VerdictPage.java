@@ -71,6 +71,10 @@ final class VerdictPage {
     out.println();
     if (verdict.holds()) {
       solved(verdict, out);
+    } else if (verdict.shownHolds()) {
+      out.println(
+          "%d of %d scenarios hold; the others can't be shown in this lab."
+              .formatted(verdict.executed(), verdict.outcomes().size()));
     } else if (told) {
       long hold = verdict.outcomes().stream().filter(Outcome::proven).count();
       out.println(hold + " of " + verdict.outcomes().size() + " hold; the first failure is above.");

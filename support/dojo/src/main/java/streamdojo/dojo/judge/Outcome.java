@@ -12,7 +12,8 @@ import streamdojo.kit.kata.NotSolvedYet;
  *
  * @param scenario which
  * @param status {@code PASSED}, {@code FAILED}, {@code SKIPPED}, {@code UNDEFINED} …; {@code
- *     NOT_RUN} if the judge never came to it or did not come to its end
+ *     NOT_RUN} if the judge never came to it or did not come to its end; {@code NOT_SHOWN} if it
+ *     can't be tried in this kind of lab
  * @param figures what it measured
  * @param curves what it saw change
  * @param faults what it saw fail
@@ -27,16 +28,31 @@ public record Outcome(
     List<Fault> faults,
     Event.StepEnded failed,
     long millis) {
+  /** Why a scenario can't be shown. */
+  public static final String WHY_NOT_SHOWN =
+      "it stops servers, or cuts their logs, and these are not ours to stop";
+
   static final String NOT_RUN = "NOT_RUN";
+  static final String NOT_SHOWN = "NOT_SHOWN";
 
   /** Of a scenario that the judge never came to. */
   public static Outcome notRun(Scenario scenario) {
     return new Outcome(scenario, NOT_RUN, List.of(), List.of(), List.of(), null, 0);
   }
 
+  /** Of a scenario that can't be shown in this kind of lab. */
+  static Outcome notShown(Scenario scenario) {
+    return new Outcome(scenario, NOT_SHOWN, List.of(), List.of(), List.of(), null, 0);
+  }
+
   /** Whether the judge came to its end. */
   public boolean ran() {
-    return !status.equals(NOT_RUN);
+    return !status.equals(NOT_RUN) && shown();
+  }
+
+  /** Whether it could be tried at all. */
+  public boolean shown() {
+    return !status.equals(NOT_SHOWN);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import streamdojo.dojo.Main;
 import streamdojo.dojo.catalogue.Scenario;
 
 /**
@@ -37,6 +38,34 @@ public record Verdict(List<Outcome> outcomes, Ending ending, long millis) {
             .map(scenario -> outcomes.getOrDefault(scenario.id(), Outcome.notRun(scenario)))
             .toList();
     return new Verdict(all, ending, millis);
+  }
+
+  /** The verdict on scenarios that can't be shown in this kind of lab: none of them is tried. */
+  public static Verdict notShown(List<Scenario> scenarios) {
+    return new Verdict(
+        scenarios.stream().map(Outcome::notShown).toList(),
+        new Ending(Ending.How.FINISHED, "", List.of(), ""),
+        0);
+  }
+
+  /** Whether all that could be shown is proven, and something could. */
+  public boolean shownHolds() {
+    return ending.how() == Ending.How.FINISHED
+        && outcomes.stream().anyMatch(Outcome::proven)
+        && outcomes.stream().allMatch(one -> one.proven() || !one.shown());
+  }
+
+  /**
+   * What a command leaves with: 0 if all holds, 3 if all holds that could be shown here, 2 if
+   * nothing could, 1 if something doesn't hold.
+   */
+  public int exitCode() {
+    if (holds()) {
+      return Main.HELD;
+    }
+    return shownHolds()
+        ? Main.NOT_ALL_SHOWN
+        : outcomes.stream().noneMatch(Outcome::shown) ? Main.TROUBLE : Main.FAILED;
   }
 
   /** Whether every scenario ran and every one is proven. */

@@ -52,6 +52,18 @@ public record Report(
 
   /** A claim, its verdict and what was measured. */
   public record Claim(String id, String title, boolean holds, List<Example> examples) {
+    /** {@code holds}, {@code fails}, {@code in part} or {@code not shown}. */
+    @JsonProperty(value = "verdict", access = JsonProperty.Access.READ_ONLY)
+    public String verdict() {
+      if (examples.stream().noneMatch(Example::shown)) {
+        return "not shown";
+      }
+      if (examples.stream().anyMatch(one -> one.shown() && !one.holds())) {
+        return "fails";
+      }
+      return holds ? "holds" : "in part";
+    }
+
     /** The figures of its scenarios, in one line. */
     public String figures() {
       return String.join(" · ", examples.stream().flatMap(e -> e.figures().stream()).toList());
@@ -62,8 +74,9 @@ public record Report(
    * A scenario of a claim.
    *
    * @param id feature file and line
+   * @param shown whether it could be tried in this kind of lab
    * @param millis how long it took
-   * @param failure what failed, as text; empty if it holds
+   * @param failure what failed, as text, or why it can't be shown; empty if it holds
    * @param curves what it saw change
    * @param faults what it saw fail
    */
@@ -71,6 +84,7 @@ public record Report(
       String id,
       String name,
       boolean holds,
+      boolean shown,
       long millis,
       List<String> figures,
       String failure,
@@ -158,16 +172,19 @@ public record Report(
 
   private static Example example(Outcome outcome) {
     String failure =
-        outcome.proven()
-            ? ""
-            : outcome
-                .failure()
-                .map(f -> outcome.failed().step() + "\n" + f.message())
-                .orElse(outcome.failed() == null ? outcome.status() : outcome.failed().step());
+        !outcome.shown()
+            ? "Not shown: " + Outcome.WHY_NOT_SHOWN + "."
+            : outcome.proven()
+                ? ""
+                : outcome
+                    .failure()
+                    .map(f -> outcome.failed().step() + "\n" + f.message())
+                    .orElse(outcome.failed() == null ? outcome.status() : outcome.failed().step());
     return new Example(
         outcome.scenario().id(),
         outcome.scenario().name(),
         outcome.proven(),
+        outcome.shown(),
         outcome.millis(),
         outcome.figures(),
         failure,

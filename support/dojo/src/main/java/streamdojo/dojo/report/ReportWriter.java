@@ -75,11 +75,8 @@ public final class ReportWriter {
   }
 
   private static String sign(Object context) {
-    boolean holds =
-        context instanceof Report.Claim claim
-            ? claim.holds()
-            : context instanceof Report.Example example && example.holds();
-    return holds ? "<b class=good>holds</b>" : "<b class=bad>fails</b>";
+    String verdict = context instanceof Report.Claim claim ? claim.verdict() : "fails";
+    return "<b class=%s>%s</b>".formatted(verdict.equals("holds") ? "good" : "bad", verdict);
   }
 
   private static String json(Report report) throws IOException {

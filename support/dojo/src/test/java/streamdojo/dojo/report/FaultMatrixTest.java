@@ -44,7 +44,7 @@ class FaultMatrixTest {
 
   private static Report report(boolean holds, Fault fault) {
     Report.Example example =
-        new Report.Example("x:7", "once", holds, 1, List.of(), "", List.of(), List.of(fault));
+        new Report.Example("x:7", "once", holds, true, 1, List.of(), "", List.of(), List.of(fault));
     return new Report(
         "./dojo prove",
         Instant.parse("2026-01-02T03:04:05Z"),

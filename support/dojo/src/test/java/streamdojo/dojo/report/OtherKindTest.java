@@ -49,7 +49,15 @@ class OtherKindTest {
   private static Report report(List<Report.Engine> servers, long millis) {
     Report.Example example =
         new Report.Example(
-            "features/x.feature:7", "once", true, millis, List.of(), "", List.of(), List.of());
+            "features/x.feature:7",
+            "once",
+            true,
+            true,
+            millis,
+            List.of(),
+            "",
+            List.of(),
+            List.of());
     Report.Claim claim = new Report.Claim("X-1", "holds", true, List.of(example));
     return new Report(
         "./dojo prove",

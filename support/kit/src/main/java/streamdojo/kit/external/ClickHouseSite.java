@@ -52,7 +52,7 @@ final class ClickHouseSite implements MarkedSite {
       door.run(
           "CREATE DATABASE IF NOT EXISTS " + database,
           table.formatted(database, kafka.within(), topic, database));
-      Limits.CLICKHOUSE_CAUGHT_UP
+      Limits.SERVER_ANSWERS
           .await("ClickHouse to read from Kafka")
           .until(
               () ->

@@ -1,16 +1,13 @@
 package streamdojo.kit.external;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
+import java.io.StringReader;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,13 +57,6 @@ public record ExternalSettings(Map<String, String> values, String source) {
   private static final Pattern QUOTED = Pattern.compile("(?i)(?:password|secret)=\"([^\"]+)\"");
 
   private static final String UPPER = FILE + "_";
-
-  private static final Set<PosixFilePermission> OTHERS =
-      Set.of(
-          PosixFilePermission.GROUP_READ,
-          PosixFilePermission.GROUP_WRITE,
-          PosixFilePermission.OTHERS_READ,
-          PosixFilePermission.OTHERS_WRITE);
 
   /**
    * Reads them.
@@ -125,14 +115,7 @@ public record ExternalSettings(Map<String, String> values, String source) {
   private static Map<String, String> fromFile(Path file, boolean named) {
     Properties properties = new Properties();
     try {
-      if (Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
-        throw new Trouble(
-            file + " can be read by others; it may hold passwords.",
-            "Keep it to yourself: chmod 600 " + file);
-      }
-      try (Reader reader = Files.newBufferedReader(file)) {
-        properties.load(reader);
-      }
+      properties.load(new StringReader(OwnersFile.read(file)));
     } catch (NoSuchFileException none) {
       if (named) {
         throw new Trouble(
@@ -140,10 +123,10 @@ public record ExternalSettings(Map<String, String> values, String source) {
             "Write it; docs/external.md says how.",
             none);
       }
-    } catch (IOException | IllegalArgumentException | UnsupportedOperationException unreadable) {
+    } catch (IOException | IllegalArgumentException unreadable) {
       throw new Trouble(
           file + " can't be read as properties.",
-          "It is a text file of yours with lines like kafka.bootstrap.servers=host:9092.",
+          "It has lines like kafka.bootstrap.servers=host:9092.",
           unreadable);
     }
     Map<String, String> values = new TreeMap<>();

@@ -68,16 +68,24 @@ public final class FlinkPort implements AutoCloseable {
     Map<String, String> settings =
         Map.of(
             // By which it is known whose the jobs are.
-            "pipeline.name", namespace.name(),
-            "execution.runtime-mode", "streaming",
-            "execution.checkpointing.interval", checkpoints.toMillis() + " ms",
-            "execution.checkpointing.tolerable-failed-checkpoints", String.valueOf(failed),
+            "pipeline.name",
+            namespace.name(),
+            "execution.runtime-mode",
+            "streaming",
+            "execution.checkpointing.interval",
+            checkpoints.toMillis() + " ms",
+            "execution.checkpointing.tolerable-failed-checkpoints",
+            String.valueOf(failed),
             // Else they go with their job, however it ends.
-            "execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION",
-            "parallelism.default", "1",
+            "execution.checkpointing.externalized-checkpoint-retention",
+            "RETAIN_ON_CANCELLATION",
+            "parallelism.default",
+            "1",
             // By which it is known whose jobs they are, where others use the cluster too.
-            "pipeline.name", namespace.name(),
-            "table.local-time-zone", "UTC");
+            "pipeline.name",
+            namespace.name(),
+            "table.local-time-zone",
+            "UTC");
     FlinkScript one =
         new FlinkScript(
             () -> new FlinkSession(lab.server("flink"), settings, List::of),

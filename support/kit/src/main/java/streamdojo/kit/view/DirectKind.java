@@ -16,9 +16,11 @@ public enum DirectKind {
   /** In this process; keeps what it has read. */
   DUCKDB,
   /** A cluster's: the lab's own, or that of {@link #ELSEWHERE}. Keeps nothing. */
-  FLINK;
+  FLINK,
+  /** Somebody else's: whatever answers at a JDBC URL; see {@link DirectElsewhere}. */
+  JDBC;
 
-  /** Environment: which engine it is if nobody says more, {@code duckdb} or {@code flink}. */
+  /** Environment: which engine it is, {@code duckdb}, {@code flink} or a JDBC URL. */
   public static final String CHOICE = "DOJO_DIRECT";
 
   /**
@@ -38,10 +40,14 @@ public enum DirectKind {
     if (chosen == null || chosen.isBlank()) {
       return DUCKDB;
     }
+    if (chosen.strip().startsWith(DirectElsewhere.JDBC)) {
+      return JDBC;
+    }
     try {
       return valueOf(chosen.strip().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException none) {
-      throw new Trouble("There is no engine '" + chosen + "'.", "Take duckdb or flink.");
+      throw new Trouble(
+          "There is no engine '" + chosen + "'.", "Take duckdb, flink or a JDBC URL.");
     }
   }
 
@@ -60,6 +66,9 @@ public enum DirectKind {
    */
   public DirectView open(
       Lab lab, String prefix, Supplier<DirectView.Maker> room, DirectSettings settings) {
+    if (this == JDBC) {
+      return new ElsewhereView(DirectElsewhere.of(System.getenv()), prefix);
+    }
     Server kafka = lab.server("kafka");
     Server registry = lab.servers().get("registry");
     if (this == DUCKDB) {
