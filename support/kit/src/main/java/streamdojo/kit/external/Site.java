@@ -10,7 +10,7 @@ interface Site extends AutoCloseable {
   /**
    * Asks whether it is there, lets us in, and has what is needed; changes nothing.
    *
-   * @param needs the servers that are wanted with it
+   * @param needs the servers that are wanted, this one among them; empty if nothing is to be made
    * @return the server with what it says it is
    * @throws Trouble if not
    */

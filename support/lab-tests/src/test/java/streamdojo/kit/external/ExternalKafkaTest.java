@@ -130,20 +130,22 @@ class ExternalKafkaTest {
   @Test
   void refusesAClusterThatWantsMoreReplicasInSyncThanItGives() throws Exception {
     ExternalLab external = Given.from(embedded).lab("emil", Given.ANNA);
-    set(AlterConfigOp.OpType.SET);
+    wantsInSync(2);
     try {
       assertThatThrownBy(() -> external.open(KAFKA))
           .isInstanceOf(Trouble.class)
           .hasMessageContaining("gives a topic 1 replica and wants 2 in sync");
       assertThat(topics()).noneMatch(topic -> topic.startsWith("emil"));
     } finally {
-      set(AlterConfigOp.OpType.DELETE);
+      wantsInSync(1);
     }
   }
 
-  private static void set(AlterConfigOp.OpType how) throws Exception {
+  private static void wantsInSync(int replicas) throws Exception {
     ConfigResource all = new ConfigResource(ConfigResource.Type.BROKER, "");
-    var op = new AlterConfigOp(new ConfigEntry("min.insync.replicas", "2"), how);
+    var op =
+        new AlterConfigOp(
+            new ConfigEntry("min.insync.replicas", "" + replicas), AlterConfigOp.OpType.SET);
     admin.incrementalAlterConfigs(Map.of(all, List.of(op))).all().get();
   }
 
