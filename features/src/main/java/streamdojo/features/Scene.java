@@ -1,15 +1,9 @@
 package streamdojo.features;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cucumber.java.Scenario;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +15,6 @@ import streamdojo.kit.flink.FlinkPort;
 import streamdojo.kit.judge.Answers;
 import streamdojo.kit.judge.Curve;
 import streamdojo.kit.judge.Fault;
-import streamdojo.kit.judge.Figure;
 import streamdojo.kit.judge.Sitting;
 import streamdojo.kit.lab.Lab;
 import streamdojo.kit.lab.Server;
@@ -48,6 +41,7 @@ public final class Scene {
   private Answers answers = new Answers(sitting);
   private final Servers servers = new Servers(sitting);
   private Scenario scenario;
+  private Findings findings;
   private boolean failed;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final LabPorts ports = new LabPorts(sitting.lab(), namespace);
@@ -184,20 +178,12 @@ public final class Scene {
 
   /** Records what this scenario measured: a sentence with numbers and units. */
   public void measured(String format, Object... values) {
-    Figure figure = new Figure(String.format(Locale.ROOT, format, values));
-    scenario.attach(figure.text(), Figure.MEDIA_TYPE, "figure");
+    findings.measured(format, values);
   }
 
   /** Records what this scenario saw change, as a drawing in the report and as CSV. */
   public void drawn(Curve curve) {
-    String name = words(scenario.getName()) + "-" + words(curve.y()) + ".csv";
-    try {
-      Path folder = Files.createDirectories(sitting.evidence().resolve("curves"));
-      Files.writeString(folder.resolve(name), curve.csv());
-      scenario.attach(new ObjectMapper().writeValueAsBytes(curve), Curve.MEDIA_TYPE, "curve");
-    } catch (IOException full) {
-      throw new UncheckedIOException(full);
-    }
+    findings.drawn(curve);
   }
 
   /**
@@ -215,11 +201,7 @@ public final class Scene {
 
   /** Records what came of a failure, for the report's fault matrix. */
   public void withstood(Fault fault) {
-    try {
-      scenario.attach(new ObjectMapper().writeValueAsBytes(fault), Fault.MEDIA_TYPE, "fault");
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    findings.withstood(fault);
   }
 
   /** Closes this once the scenario is over, the last opened first. */
@@ -231,6 +213,7 @@ public final class Scene {
   /** Called before the first step. */
   public void begins(Scenario begun) {
     scenario = begun;
+    findings = new Findings(begun, sitting.evidence());
     // Those it names, so that none is missing where it is judged alone.
     Set<String> tags =
         begun.getSourceTagNames().stream().map(tag -> tag.substring(1)).collect(Collectors.toSet());
@@ -258,13 +241,8 @@ public final class Scene {
     }
   }
 
-  /** As a file's name. */
-  private static String words(String text) {
-    return text.replaceAll("[^A-Za-z0-9]+", "-");
-  }
-
   private void keepRecords() {
-    String name = words(scenario.getName());
+    String name = Findings.words(scenario.getName());
     Records records = new Records(sitting.evidence().resolve("records").resolve(name));
     try {
       ports.keep(records);
