@@ -39,8 +39,9 @@ import streamdojo.kit.House;
  * @param catalogue everything there is to judge
  * @param judge the one judge
  * @param run folder for the evidence of this run
+ * @param shuffled whether scenarios run in an order drawn by the seed
  */
-public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
+public record Dojo(House house, Catalogue catalogue, Judge judge, Path run, boolean shuffled) {
   /** How many labs are made to have their servers stopped: most of the time is waiting. */
   private static final int STOPPED_AT_ONCE = 2;
 
@@ -50,6 +51,11 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
   private static final int RUNS_KEPT = 20;
   private static final int ANSWERS_KEPT = 200;
   private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  /** One whose scenarios run in the order of their files. */
+  public Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
+    this(house, catalogue, judge, run, false);
+  }
 
   /** The dojo of the clone that we are in, with the class path that we run on. */
   public static Dojo here() {
@@ -88,7 +94,12 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
 
   /** The same with a folder for evidence inside this one's. */
   public Dojo within(String name) {
-    return new Dojo(house, catalogue, judge, run.resolve(name));
+    return new Dojo(house, catalogue, judge, run.resolve(name), shuffled);
+  }
+
+  /** The same with scenarios that run in an order drawn by the seed, or not. */
+  public Dojo inRandomOrder(boolean drawn) {
+    return new Dojo(house, catalogue, judge, run, drawn);
   }
 
   /** The same for one of very many sittings in a row, of which the last ones' evidence is kept. */
@@ -167,7 +178,7 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
       Consumer<Event> listener) {
     Path evidence = run.resolve(name(answer) + round.ending());
     return judge.judge(
-        new Case(answers(answer, scenarios), scenarios, lab, seed, evidence), listener);
+        new Case(answers(answer, scenarios), scenarios, lab, seed, evidence, shuffled), listener);
   }
 
   private Verdict judgeAlone(
@@ -182,7 +193,8 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run) {
     try (LabOnDemand own = lab.own(Catalogue.needs(scenarios))) {
       Verdict verdict =
           judge.judge(
-              new Case(answers(answer, scenarios), scenarios, own, seed, evidence), listener);
+              new Case(answers(answer, scenarios), scenarios, own, seed, evidence, shuffled),
+              listener);
       if (!verdict.holds()) {
         own.logs().ifPresent(logs -> keepLogs(logs, evidence));
       }

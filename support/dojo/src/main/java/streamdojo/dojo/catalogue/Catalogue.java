@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -113,6 +114,25 @@ public record Catalogue(List<Kata> katas, List<Scenario> scenarios, Path feature
           "There is no document '" + name + "'.", "Take one of: " + String.join(", ", known) + ".");
     }
     return all;
+  }
+
+  /**
+   * Returns the scenarios of documents and claims, each once.
+   *
+   * @param names {@code shadow} or {@code SHADOW-1}; none for all
+   * @throws Trouble if one of them doesn't exist; the sentence lists those that do
+   */
+  public List<Scenario> scenariosOfAny(List<String> names) {
+    if (names.isEmpty()) {
+      return scenarios;
+    }
+    List<Scenario> named = new ArrayList<>();
+    for (String name : names) {
+      // A document's name is that of a file, in lower case; a claim's is not.
+      boolean document = name.equals(name.toLowerCase(Locale.ROOT));
+      named.addAll(document ? scenariosOfDocument(name) : scenariosOf(List.of(name)));
+    }
+    return scenarios.stream().filter(named::contains).toList();
   }
 
   /** Returns the scenarios that use the answer to this kata. */

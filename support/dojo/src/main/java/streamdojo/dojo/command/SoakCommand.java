@@ -1,5 +1,7 @@
 package streamdojo.dojo.command;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,30 +12,48 @@ import picocli.CommandLine.Parameters;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Scenario;
+import streamdojo.dojo.judge.Verdict;
 import streamdojo.dojo.lab.LabOnDemand;
 import streamdojo.dojo.lab.Labs;
+import streamdojo.dojo.report.Report;
+import streamdojo.dojo.report.ReportWriter;
+import streamdojo.dojo.report.SoakRow;
+import streamdojo.dojo.soak.Cores;
 import streamdojo.dojo.soak.Load;
 import streamdojo.dojo.soak.Run;
 import streamdojo.dojo.soak.Soak;
+import streamdojo.dojo.soak.SoakRows;
 import streamdojo.kit.Trouble;
 
-/** {@code ./dojo soak DOCUMENT}: for authors, to find scenarios that fail now and then. */
+/** {@code ./dojo soak [NAME…]}: for authors, to find scenarios that fail now and then. */
 @Command(
     name = "soak",
     description =
-        "For authors: runs all scenarios of a document again and again, each with a seed.",
+        "For authors: runs all scenarios of documents or claims again and again, with a seed each.",
     mixinStandardHelpOptions = true)
 public final class SoakCommand implements Callable<Integer> {
   private final Labs labs;
 
-  @Parameters(paramLabel = "DOCUMENT", description = "shadow, say.")
-  private String document;
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..*",
+      description = "Documents or claims: shadow, SPLIT-7; all if none.")
+  private List<String> names = List.of();
 
   @Option(names = "--runs", defaultValue = "30", description = "How often (${DEFAULT-VALUE}).")
   private int runs;
 
   @Option(names = "--load", description = "Meanwhile something else keeps all processors busy.")
   private boolean load;
+
+  @Option(
+      names = "--cores",
+      paramLabel = "N",
+      description = "Judges and servers have so many processors and no more.")
+  private Integer cores;
+
+  @Option(names = "--random-order", description = "Scenarios in an order drawn by the run's seed.")
+  private boolean randomOrder;
 
   @Option(
       names = "--keep-going",
@@ -61,8 +81,9 @@ public final class SoakCommand implements Callable<Integer> {
     if (runs < 1) {
       throw new Trouble("A soak of " + runs + " runs shows nothing.", "Take 1 or more.");
     }
-    Dojo dojo = Dojo.here();
-    List<Scenario> scenarios = dojo.catalogue().scenariosOfDocument(document);
+    keepToCores();
+    Dojo dojo = Dojo.here().inRandomOrder(randomOrder);
+    List<Scenario> scenarios = dojo.catalogue().scenariosOfAny(names);
     List<Run> done = new ArrayList<>();
     Load beside = load ? Load.start() : null;
     try (beside;
@@ -77,8 +98,44 @@ public final class SoakCommand implements Callable<Integer> {
         print(run);
         done.add(run);
       }
+      List<SoakRow> rows = SoakRows.of(scenarios, done);
+      boolean held = sum(done);
+      System.out.println("\n" + SoakRow.table(rows));
+      report(dojo, done, lab, rows);
+      return held ? 0 : 1;
     }
-    return sum(done) ? 0 : 1;
+  }
+
+  private void keepToCores() {
+    if (cores == null) {
+      return;
+    }
+    if (labs.running().isPresent()) {
+      throw new Trouble(
+          "A lab runs already, on all processors.", "Take it down first: ./dojo lab down.");
+    }
+    Cores.keepTo(cores);
+  }
+
+  /** All about the last run that came to a verdict, and the table. */
+  private void report(Dojo dojo, List<Run> done, LabOnDemand lab, List<SoakRow> rows) {
+    Verdict last = done.stream().map(Run::verdict).filter(v -> v != null).reduce(null, (a, b) -> b);
+    if (last == null) {
+      return;
+    }
+    String named = names.isEmpty() ? "" : " " + String.join(" ", names);
+    String command =
+        "./dojo soak%s --runs %d --seed %d%s%s%s"
+            .formatted(
+                named,
+                runs,
+                seed,
+                load ? " --load" : "",
+                randomOrder ? " --random-order" : "",
+                cores == null ? "" : " --cores " + cores);
+    Report report = Report.of(command, Instant.now(), last, lab.get(), List.of()).soaked(rows);
+    Path page = ReportWriter.write(report, dojo.house().state().resolve("soak"));
+    System.out.println("Report: " + page);
   }
 
   private void print(Run run) {

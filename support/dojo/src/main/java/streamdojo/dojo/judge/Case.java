@@ -15,6 +15,12 @@ import streamdojo.kit.lab.Lab;
  * @param lab gives the servers, null if no scenario asks for one; asked once the judge is awake
  * @param seed of all random draws
  * @param evidence folder for logs and events, made by the judge
+ * @param shuffled whether the scenarios run in an order drawn by the seed
  */
 public record Case(
-    List<Source> answers, List<Scenario> scenarios, Supplier<Lab> lab, long seed, Path evidence) {}
+    List<Source> answers,
+    List<Scenario> scenarios,
+    Supplier<Lab> lab,
+    long seed,
+    Path evidence,
+    boolean shuffled) {}

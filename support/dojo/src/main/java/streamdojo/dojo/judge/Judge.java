@@ -166,7 +166,8 @@ public final class Judge implements AutoCloseable {
     String room = asks ? direct.classPath() : null;
     return new Order(
         new Sitting(answers, brought.lab().get(), room, brought.seed(), brought.evidence()),
-        features);
+        features,
+        brought.shuffled());
   }
 
   /** Ends the JVMs that were kept. */

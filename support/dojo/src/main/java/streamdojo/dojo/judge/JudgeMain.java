@@ -44,7 +44,7 @@ public final class JudgeMain {
     EventPlugin.tellTo(teller);
     Thread atExit = new Thread(teller::exited);
     Runtime.getRuntime().addShutdownHook(atExit);
-    int status = run(order.features());
+    int status = run(order);
     Runtime.getRuntime().removeShutdownHook(atExit);
     // Whoever waits for the next order isn't to be interrupted by the end of this one's servers.
     Watch.over(null);
@@ -60,21 +60,24 @@ public final class JudgeMain {
   }
 
   /** Cucumber throws what goes wrong after all scenarios; then their verdicts stand already. */
-  private static int run(List<String> features) {
+  private static int run(Order order) {
     try {
-      return Main.run(arguments(features), JudgeMain.class.getClassLoader());
+      return Main.run(arguments(order), JudgeMain.class.getClassLoader());
     } catch (RuntimeException afterAll) {
       afterAll.printStackTrace();
       return 1;
     }
   }
 
-  private static String[] arguments(List<String> features) {
+  private static String[] arguments(Order order) {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("--glue", "streamdojo.features.steps"));
     arguments.addAll(List.of("--plugin", EventPlugin.class.getName()));
     arguments.addAll(List.of("--no-dry-run"));
-    arguments.addAll(features);
+    if (order.shuffled()) {
+      arguments.addAll(List.of("--order", "random:" + order.sitting().seed()));
+    }
+    arguments.addAll(order.features());
     return arguments.toArray(String[]::new);
   }
 }

@@ -28,6 +28,7 @@ import streamdojo.kit.lab.Server;
  * @param servers what really answered
  * @param documents the claims, by document
  * @param kills the kill matrix; empty unless the gate ran
+ * @param soak how often each scenario held; empty unless they ran again and again
  */
 public record Report(
     String command,
@@ -37,7 +38,21 @@ public record Report(
     Map<String, String> machine,
     List<Engine> servers,
     List<Document> documents,
-    List<Kill> kills) {
+    List<Kill> kills,
+    List<SoakRow> soak) {
+
+  /** One of scenarios that ran once. */
+  public Report(
+      String command,
+      Instant when,
+      double seconds,
+      boolean holds,
+      Map<String, String> machine,
+      List<Engine> servers,
+      List<Document> documents,
+      List<Kill> kills) {
+    this(command, when, seconds, holds, machine, servers, documents, kills, List.of());
+  }
 
   /** A server: what really stood behind its name. */
   public record Engine(String name, String engine, String version, String kind) {}
@@ -130,6 +145,13 @@ public record Report(
         servers,
         documents,
         kills);
+  }
+
+  /** The same after many runs: it holds if each of them did. */
+  public Report soaked(List<SoakRow> rows) {
+    boolean all = holds && rows.stream().allMatch(row -> row.flakes() == 0);
+    return new Report(
+        command, when, seconds, all, machine, servers, documents, kills, List.copyOf(rows));
   }
 
   /** Where its servers ran. */

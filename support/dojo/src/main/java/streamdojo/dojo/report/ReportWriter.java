@@ -66,6 +66,7 @@ public final class ReportWriter {
     context.put("hasServers", !report.servers().isEmpty());
     context.put("hasKills", !report.kills().isEmpty());
     context.put("hasFaults", !report.faults().isEmpty());
+    context.put("hasSoak", !report.soak().isEmpty());
     context.put("other", other);
     context.put("bars", Bars.of(claims, other));
     context.put("barsHeight", Bars.height(claims));

@@ -3,6 +3,7 @@ package streamdojo.dojo.soak;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.judge.Ending;
 import streamdojo.dojo.judge.Event;
 import streamdojo.dojo.judge.Outcome;
@@ -24,6 +25,16 @@ public record Run(
   /** Whether all scenarios held. */
   public boolean held() {
     return verdict != null && verdict.holds();
+  }
+
+  /** What became of a scenario; null if this run never came to a verdict. */
+  Outcome outcome(Scenario scenario) {
+    return verdict == null
+        ? null
+        : verdict.outcomes().stream()
+            .filter(one -> one.scenario().id().equals(scenario.id()))
+            .findFirst()
+            .orElse(null);
   }
 
   /** How many scenarios ran to their end. */
