@@ -30,12 +30,11 @@ class GateLetsThroughIT {
 
   @Test
   void should_say_of_one_kata_what_it_says_of_all() {
-    LittleHouse house = LittleHouse.of(GateLetsThroughIT.class);
-    try (KataGate gate = house.kataGate()) {
+    try (KataGate gate = LittleHouse.of(GateLetsThroughIT.class).kataGate()) {
       assertThat(Refusals.of(gate.checks().toList())).isEmpty();
       assertThat(gate.kills()).hasSize(3);
     }
-    house.delete(LittleHouse.PAGE);
+    LittleHouse house = LittleHouse.of(GateLetsThroughIT.class).delete(LittleHouse.PAGE);
     try (KataGate gate = house.kataGate()) {
       assertThat(
               Refusals.of(gate.checks().takeWhile(check -> check.group().equals("house")).toList()))
