@@ -13,6 +13,7 @@ import streamdojo.dojo.gate.KataGate;
 import streamdojo.dojo.gate.Refused;
 import streamdojo.dojo.lab.LabOnDemand;
 import streamdojo.dojo.lab.Labs;
+import streamdojo.kit.Trouble;
 
 /** {@code ./dojo gate KATA}: for authors, what {@code mvn verify} will say of one kata. */
 @Command(
@@ -67,7 +68,7 @@ public final class GateCommand implements Callable<Integer> {
       check.look().run();
       System.out.println(Screen.sign(true) + " " + line);
       return true;
-    } catch (Refused why) {
+    } catch (Refused | Trouble why) {
       System.out.println(Screen.sign(false) + " " + line);
       System.out.println(Screen.indent(why.getMessage(), 4));
       return false;
