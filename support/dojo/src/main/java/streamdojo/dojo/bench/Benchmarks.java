@@ -46,6 +46,7 @@ public final class Benchmarks {
         new Chain(house, labs),
         new LakeDelay(house, labs),
         new JoinStates(house, labs),
+        new Namespaces(labs),
         Katas.scenarios(house),
         Clones.firstKata(house),
         Clones.verify(house));

@@ -29,7 +29,7 @@ import streamdojo.kit.Trouble;
     description =
         "Measures: lab, mysql, slow-lab, pure-kata, kafka-kata, map, watch-pure, watch-kafka,"
             + " watch-clickhouse, watch-mysql, watch-flink, latency, agent, flush, gap, direct,"
-            + " dataset, drift, capture, chain, lake, state, scenarios, first-kata, verify; all"
+            + " dataset, drift, capture, chain, lake, state, namespaces, scenarios, first-kata, verify; all"
             + " if none is named.",
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {

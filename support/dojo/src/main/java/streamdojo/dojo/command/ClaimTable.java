@@ -39,9 +39,7 @@ final class ClaimTable {
     return String.join(
             ", ",
             report.servers().stream()
-                .map(
-                    server ->
-                        "%s %s (%s)".formatted(server.engine(), server.version(), server.kind()))
+                .map(server -> "%s (%s)".formatted(server.title(), server.kind()))
                 .toList())
         + ".";
   }

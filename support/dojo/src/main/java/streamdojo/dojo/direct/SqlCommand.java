@@ -46,7 +46,7 @@ public final class SqlCommand implements Callable<Integer> {
       names = "--engine",
       paramLabel = "NAME",
       description =
-          "What answers the direct query: duckdb, in this process, or flink, the lab's; "
+          "What answers the direct query: duckdb, in this process; flink, the lab's; a JDBC URL; "
               + DirectKind.CHOICE
               + " says it too. Another cluster's SQL gateway is named in "
               + DirectKind.ELSEWHERE

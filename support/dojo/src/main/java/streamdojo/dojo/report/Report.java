@@ -55,7 +55,12 @@ public record Report(
   }
 
   /** A server: what really stood behind its name. */
-  public record Engine(String name, String engine, String version, String kind) {}
+  public record Engine(String name, String engine, String version, String kind) {
+    /** Engine and version; somebody else's server may not tell the latter. */
+    public String title() {
+      return (engine + " " + version).strip();
+    }
+  }
 
   /** A document and its claims. */
   public record Document(String name, List<Claim> claims) {

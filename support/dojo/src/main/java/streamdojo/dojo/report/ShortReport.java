@@ -44,7 +44,7 @@ public record ShortReport(Report report, Path evidence) {
     row(lines, "command", report.command());
     row(lines, "ended", report.when().toString());
     for (Report.Engine server : report.servers()) {
-      String what = "%s %s (%s)".formatted(server.engine(), server.version(), server.kind());
+      String what = "%s (%s)".formatted(server.title(), server.kind());
       row(lines, server.name(), what);
     }
     row(lines, "verdict", sum());

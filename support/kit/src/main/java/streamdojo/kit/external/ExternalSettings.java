@@ -13,6 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import streamdojo.kit.House;
 import streamdojo.kit.Trouble;
+import streamdojo.kit.lab.Lab;
+import streamdojo.kit.lab.Server;
+import streamdojo.kit.port.KafkaClients;
 
 /**
  * What is said about the servers of a lab that is given from outside, by a file and by the
@@ -84,6 +87,25 @@ public record ExternalSettings(Map<String, String> values, String source) {
       }
     }
     return new ExternalSettings(values, file.toString());
+  }
+
+  /** A lab's own servers as if they were given from outside: the kit tries itself so. */
+  public static ExternalSettings of(Lab lab) {
+    Map<String, String> values = new TreeMap<>();
+    for (Server server : lab.servers().values()) {
+      String name = server.name();
+      if (name.equals("kafka")) {
+        KafkaClients.login(server).forEach((key, value) -> values.put("kafka." + key, value));
+        values.put("clickhouse.kafka", server.within());
+      } else {
+        String begin = name.equals("mysql") ? "jdbc:mysql://" : "";
+        String end = name.equals("s3") ? "/lake" : "";
+        values.put(name + ".url", begin + server.address() + end);
+        values.put(name + ".user", server.user());
+        values.put(name + ".password", server.password());
+      }
+    }
+    return new ExternalSettings(values, "the lab");
   }
 
   /** A value without blanks around it; empty if nothing is said. */

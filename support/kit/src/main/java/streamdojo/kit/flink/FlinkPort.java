@@ -81,9 +81,6 @@ public final class FlinkPort implements AutoCloseable {
             "RETAIN_ON_CANCELLATION",
             "parallelism.default",
             "1",
-            // By which it is known whose jobs they are, where others use the cluster too.
-            "pipeline.name",
-            namespace.name(),
             "table.local-time-zone",
             "UTC");
     FlinkScript one =

@@ -1,5 +1,6 @@
 package streamdojo.kit.port;
 
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.security.plain.PlainLoginModule;
 import streamdojo.kit.Limits;
@@ -17,9 +18,7 @@ public final class KafkaClients {
     Properties properties = new Properties();
     properties.put("bootstrap.servers", server.address());
     if (server.settings().isEmpty()) {
-      properties.put("security.protocol", "SASL_PLAINTEXT");
-      properties.put("sasl.mechanism", "PLAIN");
-      properties.put("sasl.jaas.config", login(server.user(), server.password()));
+      properties.putAll(login(server));
     }
     int answers = (int) Limits.SERVER_ANSWERS.duration().toMillis();
     properties.put("request.timeout.ms", answers);
@@ -34,6 +33,19 @@ public final class KafkaClients {
     // Whoever gives a cluster from outside knows it better.
     properties.putAll(server.settings());
     return properties;
+  }
+
+  /** How clients find and get into a broker of the kit's own. */
+  public static Map<String, String> login(Server server) {
+    return Map.of(
+        "bootstrap.servers",
+        server.address(),
+        "security.protocol",
+        "SASL_PLAINTEXT",
+        "sasl.mechanism",
+        "PLAIN",
+        "sasl.jaas.config",
+        login(server.user(), server.password()));
   }
 
   /** Committed records only, from the earliest offset, nothing committed in the background. */

@@ -3,7 +3,6 @@ package streamdojo.kit.external;
 import java.util.Map;
 import java.util.TreeMap;
 import streamdojo.kit.lab.Lab;
-import streamdojo.kit.lab.Server;
 
 /** A lab's own servers as somebody else's would be given. */
 final class Given {
@@ -18,19 +17,7 @@ final class Given {
 
   static Given from(Lab lab) {
     Given given = new Given();
-    for (Server server : lab.servers().values()) {
-      String name = server.name();
-      if (name.equals("kafka")) {
-        given.with("kafka.bootstrap.servers", server.address());
-        given.with("kafka.security.protocol", "SASL_PLAINTEXT");
-        given.with("kafka.sasl.mechanism", "PLAIN");
-        given.kafkaLogin(server.user(), server.password());
-      } else {
-        boolean mysql = name.equals("mysql");
-        given.with(name + ".url", mysql ? "jdbc:mysql://" + server.address() : server.address());
-        given.login(name, server.user(), server.password());
-      }
-    }
+    given.values.putAll(ExternalSettings.of(lab).values());
     return given;
   }
 
