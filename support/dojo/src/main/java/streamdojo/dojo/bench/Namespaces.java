@@ -100,7 +100,7 @@ record Namespaces(Labs labs) implements Benchmark {
     Verdict verdict =
         dojo.judge()
             .judge(
-                new Case(List.of(reference), scenarios, one::lab, Stage.SEED, evidence),
+                new Case(List.of(reference), scenarios, one::lab, Stage.SEED, evidence, false),
                 event -> {});
     if (!verdict.holds()) {
       throw new Trouble(
