@@ -68,6 +68,8 @@ public enum Limits {
    * MySQL's change log may need: at a load of 40, 20 s in all were too few.
    */
   JOB_ENDS(Duration.ofSeconds(45)),
+  /** What servers delete later than they say is gone: Kafka's files of a topic, after a minute. */
+  REMOVED_LATER(Duration.ofSeconds(120)),
   /** The rows of both sides, a million of each, are counted on disk. */
   ROWS_COUNTED(Duration.ofSeconds(120)),
   /** A Kafka client sends what it still holds and says goodbye. */

@@ -19,6 +19,7 @@ import streamdojo.dojo.report.Report;
 import streamdojo.dojo.report.ReportWriter;
 import streamdojo.dojo.report.SoakRow;
 import streamdojo.dojo.soak.Cores;
+import streamdojo.dojo.soak.Leaks;
 import streamdojo.dojo.soak.Load;
 import streamdojo.dojo.soak.Run;
 import streamdojo.dojo.soak.Soak;
@@ -56,6 +57,11 @@ public final class SoakCommand implements Callable<Integer> {
   private boolean randomOrder;
 
   @Option(
+      names = "--leaks",
+      description = "Looks whether a lab has after 100 scenarios what it had after 10.")
+  private boolean leaks;
+
+  @Option(
       names = "--keep-going",
       negatable = true,
       defaultValue = "true",
@@ -88,6 +94,9 @@ public final class SoakCommand implements Callable<Integer> {
     Load beside = load ? Load.start() : null;
     try (beside;
         LabOnDemand lab = new LabOnDemand(labs, Catalogue.needs(scenarios), Progress::line)) {
+      if (leaks) {
+        return leaks(new Leaks(dojo, scenarios, lab, seed, this::print));
+      }
       Soak soak = new Soak(dojo, scenarios, lab);
       while (done.size() < runs && (keepGoing || done.stream().allMatch(Run::held))) {
         int number = done.size() + 1;
@@ -104,6 +113,13 @@ public final class SoakCommand implements Callable<Integer> {
       report(dojo, done, lab, rows);
       return held ? 0 : 1;
     }
+  }
+
+  private static int leaks(Leaks leaks) {
+    List<String> grown = leaks.look(table -> System.out.println("\n" + table));
+    System.out.println(
+        grown.isEmpty() ? "Nothing has grown." : "It leaks: " + String.join(", ", grown) + ".");
+    return grown.isEmpty() ? 0 : 1;
   }
 
   private void keepToCores() {
@@ -141,9 +157,9 @@ public final class SoakCommand implements Callable<Integer> {
   private void print(Run run) {
     System.out.printf(
         Locale.ROOT,
-        "%3d/%d %s %6.1f s  seed %d  %s%n",
+        "%3d%s %s %6.1f s  seed %d  %s%n",
         run.number(),
-        runs,
+        leaks ? "" : "/" + runs,
         Screen.sign(run.held()),
         run.seconds(),
         run.seed(),
