@@ -2,9 +2,13 @@ package streamdojo.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HouseTest {
   private static final Path HOME = Path.of("/home/anna");
@@ -20,6 +24,18 @@ class HouseTest {
         .isEqualTo(Path.of("/c/stream-dojo"));
     assertThat(House.cacheFor(Map.of("XDG_CACHE_HOME", "/c", "DOJO_CACHE", "/d"), HOME))
         .isEqualTo(Path.of("/d"));
+  }
+
+  @Test
+  void should_know_what_was_built_or_brought(@TempDir Path root) throws IOException {
+    House house = new House(root, root);
+    assertThat(house.built("lab")).isFalse();
+    for (String folder : List.of("offline", ".dojo")) {
+      Path file = Files.createDirectories(root.resolve(folder)).resolve("lab.classpath");
+      Files.createFile(file);
+      assertThat(house.built("lab")).as(folder).isTrue();
+      Files.delete(file);
+    }
   }
 
   @Test

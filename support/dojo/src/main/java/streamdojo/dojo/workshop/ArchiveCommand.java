@@ -16,6 +16,7 @@ import streamdojo.dojo.lab.LabHandle;
 import streamdojo.dojo.lab.Labs;
 import streamdojo.kit.House;
 import streamdojo.kit.chdb.ChdbPackage;
+import streamdojo.kit.docker.DockerEngine;
 import streamdojo.kit.lab.ServerState;
 
 /** {@code ./dojo workshop archive FILE}: the kit for a room without internet. */
@@ -50,7 +51,12 @@ public final class ArchiveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    // What can be known to fail before the servers are started.
     Packer.format(file);
+    new WholeFile(file.toAbsolutePath()).refuseNowhere();
+    if (images) {
+      DockerEngine.find();
+    }
     House house = House.here();
     Tracked tracked = new Tracked(house.root());
     tracked.refuseChanged();

@@ -33,6 +33,7 @@ record SavedImages(Path file) implements AutoCloseable {
             .toList();
     try {
       Path file = Files.createTempFile(beside.toAbsolutePath().getParent(), ".images", ".half");
+      file.toFile().deleteOnExit();
       SavedImages saved = new SavedImages(file);
       line.add(file.toString());
       line.addAll(names);

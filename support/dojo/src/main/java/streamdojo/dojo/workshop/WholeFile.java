@@ -26,16 +26,25 @@ record WholeFile(Path file) {
   }
 
   /**
+   * Refuses a place that can't be.
+   *
+   * @throws Trouble if there is no such folder
+   */
+  void refuseNowhere() {
+    if (!Files.isDirectory(file.getParent())) {
+      throw new Trouble(
+          "There is no folder " + file.getParent() + ".", "Make it, or name another file.");
+    }
+  }
+
+  /**
    * Writes it.
    *
    * @throws Trouble if it can't be written, the disk is full
    */
   void write(Body body) {
+    refuseNowhere();
     Path half = file.resolveSibling("." + file.getFileName() + ".half");
-    if (!Files.isDirectory(half.getParent())) {
-      throw new Trouble(
-          "There is no folder " + half.getParent() + ".", "Make it, or name another file.");
-    }
     Thread end = new Thread(() -> delete(half), "end of " + half.getFileName());
     Runtime.getRuntime().addShutdownHook(end);
     try {
