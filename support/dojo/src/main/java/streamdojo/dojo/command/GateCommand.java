@@ -1,5 +1,6 @@
 package streamdojo.dojo.command;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,7 +47,7 @@ public final class GateCommand implements Callable<Integer> {
   public Integer call() {
     Dojo dojo = Dojo.here(true);
     Kata kata = dojo.catalogue().kata(id);
-    var needs = Catalogue.needs(dojo.catalogue().scenariosOf(kata));
+    Set<String> needs = Catalogue.needs(dojo.catalogue().scenariosOf(kata));
     try (LabOnDemand lab = new LabOnDemand(labs, needs, Progress::line);
         KataGate gate = new KataGate(dojo, kata, lab, seed)) {
       long refused = gate.checks().filter(check -> !opens(check)).count();

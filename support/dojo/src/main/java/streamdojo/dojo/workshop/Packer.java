@@ -1,5 +1,6 @@
 package streamdojo.dojo.workshop;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,7 @@ interface Packer extends Closeable {
   /** Adds a text. */
   default void add(String name, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    add(name, false, bytes.length, new java.io.ByteArrayInputStream(bytes));
+    add(name, false, bytes.length, new ByteArrayInputStream(bytes));
   }
 
   /**

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,7 +115,7 @@ class ArchiveTest {
   private static Map<String, String> ofZip(Path file) throws IOException {
     Map<String, String> texts = new LinkedHashMap<>();
     try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
-      for (var entry : java.util.Collections.list(zip.getEntries())) {
+      for (var entry : Collections.list(zip.getEntries())) {
         texts.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes()));
         assertProgram(entry.getName(), entry.getUnixMode());
       }
@@ -121,9 +125,7 @@ class ArchiveTest {
 
   private static Map<String, String> ofTar(Path file) throws IOException {
     Map<String, String> texts = new LinkedHashMap<>();
-    try (var tar =
-        new org.apache.commons.compress.archivers.tar.TarArchiveInputStream(
-            new java.util.zip.GZIPInputStream(Files.newInputStream(file)))) {
+    try (var tar = new TarArchiveInputStream(new GZIPInputStream(Files.newInputStream(file)))) {
       for (var e = tar.getNextEntry(); e != null; e = tar.getNextEntry()) {
         texts.put(e.getName(), new String(tar.readAllBytes()));
         assertProgram(e.getName(), e.getMode());
@@ -143,7 +145,7 @@ class ArchiveTest {
   }
 
   private void git(String... words) throws Exception {
-    List<String> line = new java.util.ArrayList<>(List.of("git"));
+    List<String> line = new ArrayList<>(List.of("git"));
     line.addAll(List.of(words));
     Process git = new ProcessBuilder(line).directory(root.toFile()).inheritIO().start();
     assertThat(git.waitFor()).isZero();

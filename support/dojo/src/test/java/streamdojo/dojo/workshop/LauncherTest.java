@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import streamdojo.kit.House;
@@ -19,7 +20,7 @@ class LauncherTest {
     Files.copy(
         House.here().root().resolve("dojo"),
         first.resolve("dojo"),
-        java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        StandardCopyOption.COPY_ATTRIBUTES);
     Files.createDirectories(first.resolve("offline"));
     Files.createDirectories(first.resolve("support/kit/src/main"));
     Files.writeString(first.resolve("offline/lab.classpath"), "offline/a.jar:offline/b.jar\n");
