@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import streamdojo.kit.House;
+import streamdojo.kit.Limits;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Lab;
 import streamdojo.kit.lab.Server;
@@ -106,10 +107,11 @@ public final class ExternalLab {
         return List.of();
       }
       new LeftLakes(Lab.external(servers, name), sites).clean().forEach(removed::add);
-      sites
-          .all()
-          .forEach(
-              (server, site) -> site.clean().forEach(thing -> removed.add(server + ": " + thing)));
+      removed.addAll(sites.things());
+      sites.all().values().forEach(Site::clean);
+      Limits.SERVER_ANSWERS
+          .await("what was removed to be gone: " + removed)
+          .until(() -> sites.things().isEmpty());
       for (MarkedSite site : ours) {
         site.unmark();
         removed.add(site.title() + ": the mark of " + name);

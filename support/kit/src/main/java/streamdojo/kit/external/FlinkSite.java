@@ -5,26 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import streamdojo.kit.Namespace;
+import streamdojo.kit.flink.FlinkPort;
 import streamdojo.kit.flink.FlinkSession;
+import streamdojo.kit.lab.Lab;
 import streamdojo.kit.lab.Server;
 
 /** A Flink behind its SQL gateway: the jobs that a run which was cut off has left. */
 final class FlinkSite implements Site {
-  private final Server flink;
-  private final String name;
+  private final Lab lab;
   private final FlinkSession session;
 
   /** Reaches nobody yet. */
-  FlinkSite(Server flink, String name) {
-    this.flink = flink;
-    this.name = name;
-    this.session = new FlinkSession(flink, Map.of(), List::of);
+  FlinkSite(Lab lab) {
+    this.lab = lab;
+    this.session = new FlinkSession(lab.server("flink"), Map.of(), List::of);
   }
 
   @Override
   public Server look(Set<String> needs) {
     session.cluster();
-    return flink;
+    return lab.server("flink");
   }
 
   @Override
@@ -33,12 +34,11 @@ final class FlinkSite implements Site {
   }
 
   @Override
-  public List<String> clean() {
-    List<String> things = things();
-    for (JsonNode job : jobs()) {
-      session.cluster().need("PATCH", "/jobs/" + job.path("jid").asText(), null);
-    }
-    return things;
+  public void clean() {
+    jobs().stream()
+        .map(job -> job.path("name").asText())
+        .distinct()
+        .forEach(namespace -> FlinkPort.endAll(lab, new Namespace(namespace)));
   }
 
   @Override
@@ -50,7 +50,7 @@ final class FlinkSite implements Site {
     List<JsonNode> jobs = new ArrayList<>();
     for (JsonNode job : session.cluster().need("GET", "/jobs/overview", null).path("jobs")) {
       boolean over = Set.of("CANCELED", "FINISHED", "FAILED").contains(job.path("state").asText());
-      if (!over && job.path("name").asText().startsWith(name + "_")) {
+      if (!over && job.path("name").asText().startsWith(lab.namespace() + "_")) {
         jobs.add(job);
       }
     }

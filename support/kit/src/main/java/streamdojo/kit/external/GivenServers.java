@@ -32,11 +32,16 @@ final class GivenServers {
   Map<String, Server> all() {
     Map<String, Server> servers = new LinkedHashMap<>();
     for (String name : Server.NAMES) {
-      if (settings.values().keySet().stream().anyMatch(key -> key.startsWith(name + "."))) {
+      if (settings.values().keySet().stream().anyMatch(key -> of(name, key))) {
         servers.put(name, one(name));
       }
     }
     return servers;
+  }
+
+  /** Where ClickHouse sees Kafka says nothing of a ClickHouse. */
+  private static boolean of(String name, String key) {
+    return key.startsWith(name + ".") && !key.equals("clickhouse.kafka");
   }
 
   /**

@@ -69,8 +69,7 @@ final class KafkaSite implements MarkedSite {
   }
 
   @Override
-  public List<String> clean() {
-    List<String> things = things();
+  public void clean() {
     Set<String> namespaces = new TreeSet<>();
     Stream.concat(topics().stream(), groups().stream())
         .map(full -> full.substring(0, full.indexOf('.')))
@@ -80,7 +79,6 @@ final class KafkaSite implements MarkedSite {
         port.deleteNamespace();
       }
     }
-    return things;
   }
 
   @Override

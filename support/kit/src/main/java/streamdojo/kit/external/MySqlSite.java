@@ -50,15 +50,13 @@ final class MySqlSite implements MarkedSite {
   }
 
   @Override
-  public List<String> clean() {
-    List<String> things = things();
+  public void clean() {
     for (String user : users()) {
       asked.run("drop users", () -> door.run("DROP USER '" + user + "'@'%'"));
     }
     for (String database : databases()) {
       asked.run("drop databases", () -> door.run("DROP DATABASE `" + database + "`"));
     }
-    return things;
   }
 
   /** Those of the namespaces, without the mark's. */

@@ -58,12 +58,10 @@ final class RestSite implements Site {
   }
 
   @Override
-  public List<String> clean() {
-    List<String> things = things();
+  public void clean() {
     for (String one : names()) {
       rest.need("DELETE", path + "/" + URLEncoder.encode(one, StandardCharsets.UTF_8), null);
     }
-    return things;
   }
 
   @Override

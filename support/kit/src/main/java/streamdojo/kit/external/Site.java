@@ -19,12 +19,8 @@ interface Site extends AutoCloseable {
   /** What is there under the learner's name, without the mark: {@code topic anna_s1.shadow}. */
   List<String> things();
 
-  /**
-   * Removes all that, and nothing else.
-   *
-   * @return what was removed
-   */
-  List<String> clean();
+  /** Removes all that, and nothing else. */
+  void clean();
 
   @Override
   void close();

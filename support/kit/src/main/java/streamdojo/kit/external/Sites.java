@@ -1,10 +1,12 @@
 package streamdojo.kit.external;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import streamdojo.kit.lab.Lab;
 import streamdojo.kit.lab.Server;
 
 /** The servers of one external lab, those that read others first: so they are cleaned in order. */
@@ -24,7 +26,7 @@ final class Sites implements AutoCloseable {
         all.put(
             one,
             switch (one) {
-              case "flink" -> new FlinkSite(server, name);
+              case "flink" -> new FlinkSite(Lab.external(servers, name));
               case "connect" -> RestSite.connect(server, name);
               case "clickhouse" -> new ClickHouseSite(server, name, settings);
               case "mysql" -> new MySqlSite(server, name, settings);
@@ -38,6 +40,13 @@ final class Sites implements AutoCloseable {
   /** All, by their servers' names. */
   Map<String, Site> all() {
     return all;
+  }
+
+  /** What there is of the learner's: {@code kafka: topic anna_s1.shadow}. */
+  List<String> things() {
+    List<String> things = new ArrayList<>();
+    all.forEach((server, site) -> site.things().forEach(one -> things.add(server + ": " + one)));
+    return things;
   }
 
   /** Those that can tell whose a namespace is. */

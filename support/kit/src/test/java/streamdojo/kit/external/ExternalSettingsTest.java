@@ -42,6 +42,7 @@ class ExternalSettingsTest {
         .containsOnly(
             Map.entry("bootstrap.servers", "k:9092"), Map.entry("ssl.truststore.location", "/t"));
     assertThat(kafka.within()).isEqualTo("in:1");
+    assertThat(servers(Map.of())).containsOnlyKeys("kafka");
     assertThat(kafka.external()).isTrue();
   }
 
