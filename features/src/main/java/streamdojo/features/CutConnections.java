@@ -33,7 +33,7 @@ public final class CutConnections {
       CutConnection point = new CutConnection(scene.mysql(), at);
       checkout.route(sales.get(), () -> {}, point);
       if (point.before() == null) {
-        scene.measured("cut before %s", String.join(", ", cut));
+        scene.measured("cut %d times, before its %s", cut.size(), String.join(", its ", cut));
         return;
       }
       cut.add(point.before());

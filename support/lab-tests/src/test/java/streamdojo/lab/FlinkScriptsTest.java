@@ -238,8 +238,8 @@ class FlinkScriptsTest {
       assertThatThrownBy(() -> flink.run(BROKEN + "INSERT INTO parsed SELECT m FROM numbers;"))
           .isInstanceOf(Trouble.class)
           .hasMessage(
-              "Flink refused: Column 'm' not found in any table. "
-                  + "The statement: INSERT INTO parsed SELECT m FROM numbers");
+              "Flink refused: Column 'm' not found in any table.\n"
+                  + "   1  INSERT INTO parsed SELECT m FROM numbers\n");
       flink.run(BROKEN);
       flink.check();
       producer.send(new ProducerRecord<>(namespace.topic("numbers"), "twelve")).get();

@@ -63,7 +63,7 @@ public final class ServerProcess {
       fail(Event.TROUBLE, null, trouble.getMessage(), trouble.next());
     } catch (Throwable other) {
       other.printStackTrace();
-      fail(Event.TROUBLE, null, "It did not start: " + other + ".", "Look into its log.");
+      fail(Event.TROUBLE, null, "It says: " + other + ".", "Look into its log.");
     }
   }
 

@@ -39,7 +39,8 @@ final class AfterSolving {
     if (reference.quick().stream().allMatch(scenario -> figures.of(scenario).isPresent())) {
       return;
     }
-    Progress.line("The reference's figures aren't known here yet; it is judged for them.");
+    Progress.line(
+        "You are through. For its figures the reference is judged too, once; Ctrl-C loses nothing.");
     figures.keep(dojo.judge(reference.source(), reference.quick(), lab, seed, event -> {}));
   }
 
@@ -59,7 +60,7 @@ final class AfterSolving {
     out.println(
         rows.isEmpty()
             ? "\nYour code measured what the reference does."
-            : "\nWhat your code reached, beside the reference:");
+            : "\nWhat your code reached, beside the reference (a little more or less is chance):");
     rows.forEach(out::println);
     out.println("\n" + Prose.of(Page.of(kata).afterSolving()));
   }

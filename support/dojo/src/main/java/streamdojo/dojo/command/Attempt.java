@@ -2,9 +2,11 @@ package streamdojo.dojo.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.answer.Source;
+import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Round;
 import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.judge.Event;
@@ -12,40 +14,52 @@ import streamdojo.dojo.judge.Verdict;
 import streamdojo.dojo.lab.LabOnDemand;
 
 /**
- * An answer that a person waits for. What takes long comes once the rest holds: nobody should have
- * to wait for a first mistake.
+ * An answer that a person waits for. What takes longer, servers or time, comes once the rest holds:
+ * nobody should have to wait for a first mistake.
  *
  * @param source the answer
  * @param scenarios that it is to hold in
  * @param seed of all random draws
  */
 record Attempt(Dojo dojo, Source source, List<Scenario> scenarios, long seed) {
-  /** The scenarios that come first. */
+  /** The scenarios that don't take long. */
   List<Scenario> quick() {
     return scenarios.stream().filter(s -> s.round() == Round.PLAIN).toList();
   }
 
   /**
-   * Has it judged.
+   * Has it judged: first where no server is needed, then what else is quick, then the rest; no
+   * further than to where something fails.
    *
    * @param listener hears each event of the quick scenarios
    */
   Verdict verdict(LabOnDemand lab, Consumer<Event> listener) {
-    List<Scenario> quick = quick();
     List<Scenario> slow = scenarios.stream().filter(s -> s.round() != Round.PLAIN).toList();
-    if (quick.isEmpty() || slow.isEmpty()) {
-      return dojo.judge(source, scenarios, lab, seed, listener);
+    List<Verdict> verdicts = new ArrayList<>();
+    if (!pure(true).isEmpty()) {
+      try (LabOnDemand none = lab.own(Set.of())) {
+        verdicts.add(dojo.judge(source, pure(true), none, seed, listener));
+      }
     }
-    Verdict first = dojo.judge(source, quick, lab, seed, listener);
-    List<Verdict> verdicts = new ArrayList<>(List.of(first));
-    long millis = first.millis();
-    if (first.holds()) {
-      Progress.line(
-          quick.size() + " scenarios hold; " + slow.size() + " more take about a minute.");
-      Verdict second = dojo.judge(source, slow, lab, seed, new Progress(slow));
-      verdicts.add(second);
-      millis += second.millis();
+    if (!pure(false).isEmpty() && hold(verdicts)) {
+      verdicts.add(dojo.judge(source, pure(false), lab, seed, listener));
     }
+    if (!slow.isEmpty() && hold(verdicts)) {
+      if (!verdicts.isEmpty()) {
+        Progress.line("%d hold; longer ones follow: %d.".formatted(quick().size(), slow.size()));
+      }
+      Consumer<Event> heard = verdicts.isEmpty() ? listener : new Progress(slow);
+      verdicts.add(dojo.judge(source, slow, lab, seed, heard));
+    }
+    long millis = verdicts.stream().mapToLong(Verdict::millis).sum();
     return Verdict.of(scenarios, verdicts, millis);
+  }
+
+  private List<Scenario> pure(boolean pure) {
+    return quick().stream().filter(s -> Catalogue.needs(List.of(s)).isEmpty() == pure).toList();
+  }
+
+  private static boolean hold(List<Verdict> verdicts) {
+    return verdicts.stream().allMatch(Verdict::holds);
   }
 }

@@ -1,7 +1,9 @@
 package streamdojo.dojo.command;
 
 import java.io.PrintStream;
-import streamdojo.dojo.catalogue.Round;
+import java.util.Set;
+import java.util.TreeSet;
+import streamdojo.dojo.judge.Ending;
 import streamdojo.dojo.judge.Outcome;
 import streamdojo.dojo.judge.Verdict;
 
@@ -13,13 +15,25 @@ final class ScenarioList {
   private ScenarioList() {}
 
   static void print(Verdict verdict, PrintStream out) {
+    boolean finished = verdict.ending().how() == Ending.How.FINISHED;
     String rule = "";
+    int waiting = 0;
+    Set<String> whose = new TreeSet<>();
     for (Outcome outcome : verdict.outcomes()) {
+      if (finished && outcome.shown() && !outcome.ran()) {
+        waiting++;
+        whose.add(outcome.scenario().claim());
+        continue;
+      }
       if (!outcome.scenario().rule().equals(rule)) {
         rule = outcome.scenario().rule();
         out.println("\n  " + rule);
       }
       row(outcome, out);
+    }
+    if (waiting > 0) {
+      String claims = String.join(", ", whose);
+      out.println(Screen.faint("\n  · once these hold come more, of " + claims + ": " + waiting));
     }
   }
 
@@ -27,20 +41,14 @@ final class ScenarioList {
   private static void row(Outcome outcome, PrintStream out) {
     String sign = outcome.ran() ? Screen.sign(outcome.proven()) : Screen.faint("·");
     String name = outcome.scenario().name();
-    String figures = String.join("; ", outcome.figures());
-    String beside = figures.isEmpty() ? later(outcome) : "  " + figures;
-    boolean room = figures.isEmpty() || name.length() + beside.length() <= ROOM;
-    out.println("    " + sign + " " + name + Screen.faint(room ? beside : ""));
-    if (!room) {
-      out.println(Screen.faint(Screen.wrapped("        ", figures, ROOM - 2)));
+    String said =
+        outcome.shown()
+            ? String.join("; ", outcome.figures())
+            : "not shown: " + Outcome.WHY_NOT_SHOWN;
+    boolean beside = !said.isEmpty() && name.length() + 2 + said.length() <= ROOM;
+    out.println("    " + sign + " " + name + (beside ? Screen.faint("  " + said) : ""));
+    if (!said.isEmpty() && !beside) {
+      out.println(Screen.faint(Screen.wrapped("        ", said, ROOM - 2)));
     }
-  }
-
-  private static String later(Outcome outcome) {
-    if (!outcome.shown()) {
-      return "  not shown: " + Outcome.WHY_NOT_SHOWN;
-    }
-    boolean waits = !outcome.ran() && outcome.scenario().round() != Round.PLAIN;
-    return waits ? "  takes longer; comes once the others hold" : "";
   }
 }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.answer.Stub;
@@ -150,6 +151,9 @@ final class VerdictPage {
     out.println("Step      " + step.step() + Screen.faint("  " + file + ":" + step.line()));
     String text = step.failure() == null ? step.status() : step.failure().message();
     out.println(Screen.indent(FailureText.of(text), 10));
+    Optional.ofNullable(step.failure())
+        .flatMap(Blame::of)
+        .ifPresent(said -> out.println(Screen.wrapped("Thrown    ", said, 68)));
   }
 
   private String again() {

@@ -18,4 +18,10 @@ class ProseTest {
     assertThat(rest.lines()).allMatch(line -> line.length() <= 76);
     assertThat(rest.split("\\s+")).containsOnly("word").hasSize(60);
   }
+
+  @Test
+  void leaves_out_what_only_a_page_needs() {
+    assertThat(Prose.of("*Next.* [two-1-drift](../two-1-drift/README.md): one *and* one."))
+        .isEqualTo("Next. two-1-drift: one *and* one.");
+  }
 }

@@ -53,10 +53,10 @@ public final class FlinkScript implements AutoCloseable {
         close();
         throw new Trouble(
             "Flink refused: "
-                + refused.getMessage().replaceFirst("[.!]*$", ".")
-                + " The statement: "
-                + FlinkStatements.beginOf(statement),
-            "Mend the statement.",
+                + refused.getMessage().replaceFirst("[.!]*$", ".\n")
+                + FlinkStatements.numbered(statement)
+                + "\n",
+            "Mend it; a word of Flink's SQL that is meant as a name stands in backquotes.",
             refused);
       }
     }

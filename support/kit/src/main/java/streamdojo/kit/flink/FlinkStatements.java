@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import streamdojo.kit.port.SqlText;
 
 /** A script's statements, as the gateway wants them: one by one. */
 final class FlinkStatements {
   private static final Pattern SET = Pattern.compile("(?is).*\\bSTATEMENT\\s+SET\\b.*");
   private static final Pattern END = Pattern.compile("(?is).*\\bEND\\s*");
-  private static final int LINE = 80;
+  private static final int SHOWN = 8;
 
   private FlinkStatements() {}
 
@@ -39,10 +40,12 @@ final class FlinkStatements {
     return whole;
   }
 
-  /** The first line, for people. */
-  static String beginOf(String statement) {
-    String line = statement.strip().lines().findFirst().orElse("");
-    return line.length() > LINE ? line.substring(0, LINE) + " …" : line;
+  /** Its first lines as Flink counts them, for people. */
+  static String numbered(String statement) {
+    List<String> lines = statement.lines().toList();
+    return IntStream.range(0, Math.min(SHOWN, lines.size()))
+        .mapToObj(i -> "%4d  %s".formatted(i + 1, lines.get(i)))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String withoutComments(String statement) {

@@ -1,5 +1,6 @@
 package streamdojo.lab.connect;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -68,6 +69,7 @@ public final class ConnectServer implements Engine {
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     Limits.SERVER_STARTS
         .await("Kafka Connect to answer")
+        .ignoreExceptionsInstanceOf(IOException.class)
         .until(() -> client.send(question, BodyHandlers.ofString()).statusCode() == 200);
   }
 }

@@ -1,5 +1,6 @@
 package streamdojo.lab.registry;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -93,13 +94,22 @@ public final class RegistryServer implements Engine {
       if (Ports.free(order.port())) {
         continue;
       }
-      String answer = client.send(question, BodyHandlers.ofString()).body();
-      Matcher version = VERSION.matcher(answer);
+      Matcher version = VERSION.matcher(answer(client, question));
       if (version.find()) {
         return version.group(1);
       }
     }
     throw new Trouble("The registry did not answer.", "Look into its log.");
+  }
+
+  /** Empty as long as its port is open and it hangs up on whoever asks. */
+  private static String answer(HttpClient client, HttpRequest question)
+      throws InterruptedException {
+    try {
+      return client.send(question, BodyHandlers.ofString()).body();
+    } catch (IOException notYet) {
+      return "";
+    }
   }
 
   /** Waits a moment for its end. */

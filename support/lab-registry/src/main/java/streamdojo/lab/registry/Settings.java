@@ -39,8 +39,7 @@ final class Settings {
     String file = order.home().resolve("schemas").toString();
     p.put("apicurio.datasource.url", "jdbc:h2:file:" + file + ";WRITE_DELAY=0");
     // On a busy machine opening the file for the first time takes longer than the 5 s that are
-    // given by
-    // default, and then the registry ends.
+    // given by default, and then the registry ends.
     p.put("quarkus.datasource.h2.jdbc.acquisition-timeout", "60S");
     p.put("apicurio.datasource.jdbc.initial-size", "1");
     p.put("apicurio.datasource.jdbc.min-size", "1");
