@@ -27,7 +27,7 @@ public enum Limits {
   /** A lab's process ends when it is told to; the first of all its servers write class data. */
   LAB_ENDS(Duration.ofSeconds(90)),
   /** An agent has read, categorised and committed what is there. */
-  AGENT_CAUGHT_UP(Duration.ofSeconds(20)),
+  AGENT_CAUGHT_UP(Duration.ofSeconds(30)),
   /** ClickHouse has read a topic to its end and committed that. */
   CLICKHOUSE_CAUGHT_UP(Duration.ofSeconds(20)),
   /** A loader has run through what there is for it. */
