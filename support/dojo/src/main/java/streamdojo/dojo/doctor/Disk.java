@@ -2,7 +2,6 @@ package streamdojo.dojo.doctor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,22 +30,24 @@ record Disk(long free, List<Place> places) {
    */
   record Place(String name, Path folder, long wants, Set<LabKind> kinds) {}
 
-  /** Puts places on their disks. */
+  /**
+   * Puts places on their disks. Those are told by number: not every root is in a list of mounts.
+   */
   static List<Disk> look(List<Place> places) {
-    Map<FileStore, List<Place>> stores = new LinkedHashMap<>();
+    Map<Object, List<Place>> disks = new LinkedHashMap<>();
     try {
       for (Place place : places) {
-        FileStore store = Files.getFileStore(existing(place.folder()));
-        stores.computeIfAbsent(store, first -> new ArrayList<>()).add(place);
+        Object number = Files.getAttribute(existing(place.folder()), "unix:dev");
+        disks.computeIfAbsent(number, first -> new ArrayList<>()).add(place);
       }
-      List<Disk> disks = new ArrayList<>();
-      for (Map.Entry<FileStore, List<Place>> store : stores.entrySet()) {
-        disks.add(new Disk(store.getKey().getUsableSpace(), store.getValue()));
-      }
-      return disks;
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
+    return disks.values().stream().map(on -> new Disk(free(on.get(0)), on)).toList();
+  }
+
+  private static long free(Place place) {
+    return existing(place.folder()).toFile().getUsableSpace();
   }
 
   /** The folder, or the nearest above it that is there. */

@@ -58,7 +58,7 @@ public final class ChdbLibrary {
         ChdbPackage.ofThisKit(),
         cache,
         Platform.ofThisMachine(),
-        folder -> Files.getFileStore(folder).getUsableSpace(),
+        folder -> folder.toFile().getUsableSpace(),
         new Npm("npm", progress),
         progress);
   }
