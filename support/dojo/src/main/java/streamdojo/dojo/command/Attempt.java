@@ -2,11 +2,12 @@ package streamdojo.dojo.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.answer.Source;
-import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Round;
 import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.judge.Event;
@@ -36,13 +37,15 @@ record Attempt(Dojo dojo, Source source, List<Scenario> scenarios, long seed) {
   Verdict verdict(LabOnDemand lab, Consumer<Event> listener) {
     List<Scenario> slow = scenarios.stream().filter(s -> s.round() != Round.PLAIN).toList();
     List<Verdict> verdicts = new ArrayList<>();
-    if (!pure(true).isEmpty()) {
+    Map<Boolean, List<Scenario>> byPure =
+        quick().stream().collect(Collectors.partitioningBy(s -> s.needs().isEmpty()));
+    if (!byPure.get(true).isEmpty()) {
       try (LabOnDemand none = lab.own(Set.of())) {
-        verdicts.add(dojo.judge(source, pure(true), none, seed, listener));
+        verdicts.add(dojo.judge(source, byPure.get(true), none, seed, listener));
       }
     }
-    if (!pure(false).isEmpty() && hold(verdicts)) {
-      verdicts.add(dojo.judge(source, pure(false), lab, seed, listener));
+    if (!byPure.get(false).isEmpty() && hold(verdicts)) {
+      verdicts.add(dojo.judge(source, byPure.get(false), lab, seed, listener));
     }
     if (!slow.isEmpty() && hold(verdicts)) {
       if (!verdicts.isEmpty()) {
@@ -53,10 +56,6 @@ record Attempt(Dojo dojo, Source source, List<Scenario> scenarios, long seed) {
     }
     long millis = verdicts.stream().mapToLong(Verdict::millis).sum();
     return Verdict.of(scenarios, verdicts, millis);
-  }
-
-  private List<Scenario> pure(boolean pure) {
-    return quick().stream().filter(s -> Catalogue.needs(List.of(s)).isEmpty() == pure).toList();
   }
 
   private static boolean hold(List<Verdict> verdicts) {

@@ -41,14 +41,9 @@ public record Drawings(List<Drawing> drawings) {
     List<Drawing> all = new ArrayList<>();
     ObjectMapper mapper = new ObjectMapper();
     try {
-      for (JsonNode document : mapper.readTree(Files.readString(file)).path("documents")) {
-        for (JsonNode claim : document.path("claims")) {
-          for (JsonNode example : claim.path("examples")) {
-            for (JsonNode curve : example.path("curves")) {
-              String id = claim.path("id").asText();
-              all.add(new Drawing(id, mapper.treeToValue(curve, Curve.class)));
-            }
-          }
+      for (WrittenReport.Example one : WrittenReport.read(file).examples()) {
+        for (JsonNode curve : one.told().path("curves")) {
+          all.add(new Drawing(one.claim(), mapper.treeToValue(curve, Curve.class)));
         }
       }
     } catch (IOException none) {

@@ -1,9 +1,6 @@
 package streamdojo.dojo.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -30,17 +27,12 @@ public record OtherKind(String kind, String when, Map<String, Long> millis) {
   static OtherKind than(LabKind kind, Path folder) {
     LabKind other = kind == LabKind.EMBEDDED ? LabKind.CONTAINERS : LabKind.EMBEDDED;
     try {
-      Path file = file(folder, other);
-      JsonNode report = new ObjectMapper().readTree(Files.readString(file));
+      WrittenReport report = WrittenReport.read(file(folder, other));
       Map<String, Long> millis = new HashMap<>();
-      for (JsonNode document : report.path("documents")) {
-        for (JsonNode claim : document.path("claims")) {
-          for (JsonNode example : claim.path("examples")) {
-            millis.put(example.path("id").asText(), example.path("millis").asLong());
-          }
-        }
+      for (WrittenReport.Example one : report.examples()) {
+        millis.put(one.told().path("id").asText(), one.told().path("millis").asLong());
       }
-      return new OtherKind(other.word(), report.path("when").asText(), millis);
+      return new OtherKind(other.word(), report.when(), millis);
     } catch (IOException neverRan) {
       return NONE;
     }

@@ -1,6 +1,5 @@
 package streamdojo.dojo.workshop;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -64,12 +63,12 @@ record Tracked(Path root) {
   private String said(String... words) {
     try {
       Process git = start(words);
-      ByteArrayOutputStream said = new ByteArrayOutputStream();
+      byte[] said;
       try (InputStream out = git.getInputStream()) {
-        out.transferTo(said);
+        said = out.readAllBytes();
       }
       end(git);
-      return said.toString(StandardCharsets.UTF_8);
+      return new String(said, StandardCharsets.UTF_8);
     } catch (IOException failed) {
       throw noClone(failed);
     }
