@@ -257,4 +257,4 @@ Feature: ShaDow
         | 100      | 2       |
         | 1000     | 4       |
         | 7500     | 6       |
-      Then an interval some hundred times as long gives less than a quarter of the parts, and larger ones
+      Then none gives more parts than its interval has room for, the longest a fifth of the shortest's

@@ -16,13 +16,14 @@ import streamdojo.kit.shadow.Rating;
  * What one flush interval gives and costs.
  *
  * @param flushMs how long rows may wait for others, in ms
- * @param partsPerSecond parts that were written, by second
+ * @param seconds from the first message to the last row that is visible
+ * @param parts that were written in this time
  * @param rowsPerPart rows in a part as it was written, on average
  * @param cpu the engine's processor time by second of the clock; that of all its work
  * @param delays from a human on shadow to its row
  */
 public record FlushCost(
-    int flushMs, double partsPerSecond, double rowsPerPart, double cpu, Delays delays) {
+    int flushMs, double seconds, double parts, double rowsPerPart, double cpu, Delays delays) {
   private static final Duration BATCH = Duration.ofMillis(10);
 
   /**
@@ -48,7 +49,7 @@ public record FlushCost(
     double cpu = (cpuMicros(database) - cpuBefore) / 1e6 / took;
     double parts = parts(database);
     double rows = delays.sorted().size();
-    return new FlushCost(flushMs, parts / took, rows / parts, cpu, delays);
+    return new FlushCost(flushMs, took, parts, rows / parts, cpu, delays);
   }
 
   private static Map<String, Instant> send(
@@ -84,13 +85,18 @@ public record FlushCost(
     return ((Number) database.rows(query).get(0).get(0)).doubleValue();
   }
 
+  /** Parts that were written, by second. */
+  public double partsPerSecond() {
+    return parts / seconds;
+  }
+
   @Override
   public String toString() {
     return String.format(
         Locale.ROOT,
         "flush %d ms: %.1f parts/s of %.1f rows, CPU %.2f, visible after %s",
         flushMs,
-        partsPerSecond,
+        partsPerSecond(),
         rowsPerPart,
         cpu,
         delays);
