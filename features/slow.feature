@@ -231,6 +231,21 @@ Feature: Slow data
       And no file of the lake has changed
       And every acknowledged row is in the warehouse exactly once
 
+    @slow-3-loader @kafka @registry @connect @direct @stops
+    Scenario: the registry is killed while transactions come, and there again
+      Given the pipeline is at work in periods of 500 ms
+      And 50 transactions are on the topic
+      And the warehouse has caught up
+      And 100 transactions a second come
+      When the registry is killed, and 200 more transactions come
+      Then the topic can't be asked, since nobody knows its columns
+      When the registry is there again
+      And no more transactions come
+      And the warehouse has caught up
+      Then every acknowledged row is in the lake exactly once
+      And every acknowledged row is in the warehouse exactly once
+      And the direct query has every acknowledged row
+
   @SLOW-6 @kafka @registry @direct
   Rule: SLOW-6 what direct costs
 
