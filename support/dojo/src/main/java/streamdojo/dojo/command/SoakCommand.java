@@ -100,7 +100,7 @@ public final class SoakCommand implements Callable<Integer> {
       Soak soak = new Soak(dojo, scenarios, lab);
       while (done.size() < runs && (keepGoing || done.stream().allMatch(Run::held))) {
         int number = done.size() + 1;
-        Run run = soak.run(number, seed + number);
+        Run run = soak.run(number, seed + number, new Progress(scenarios));
         if (beside != null) {
           beside.check();
         }

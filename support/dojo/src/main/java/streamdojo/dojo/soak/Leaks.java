@@ -72,7 +72,7 @@ public final class Leaks {
     while (done < count) {
       List<Scenario> next = next(Math.min(count - done, scenarios.size()));
       runs++;
-      Run run = new Soak(dojo, next, lab).run(runs, seed + runs);
+      Run run = new Soak(dojo, next, lab).run(runs, seed + runs, event -> {});
       listener.accept(run);
       if (!run.held()) {
         throw new Trouble(

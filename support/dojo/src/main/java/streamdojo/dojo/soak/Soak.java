@@ -2,8 +2,10 @@ package streamdojo.dojo.soak;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.catalogue.Scenario;
+import streamdojo.dojo.judge.Event;
 import streamdojo.dojo.judge.Verdict;
 import streamdojo.dojo.lab.LabOnDemand;
 import streamdojo.kit.Folders;
@@ -31,14 +33,15 @@ public final class Soak {
    *
    * @param number 1 is the first
    * @param seed of this run's random draws
+   * @param listener hears each scenario's end
    */
-  public Run run(int number, long seed) {
+  public Run run(int number, long seed, Consumer<Event> listener) {
     Dojo own = dojo.within("run-" + number);
     long began = System.nanoTime();
     Verdict verdict = null;
     Trouble trouble = null;
     try {
-      verdict = own.judge(null, scenarios, lab, seed, event -> {});
+      verdict = own.judge(null, scenarios, lab, seed, listener);
     } catch (Trouble met) {
       trouble = met;
     }
