@@ -49,7 +49,7 @@ final class ElsewhereTrouble {
       return NoTable.trouble(missing(asked, said), tables.get(), failed);
     }
     return new Trouble(
-        "This can't be answered by " + NAME.replaceFirst("T", "t") + ": " + said,
+        "This can't be answered by " + DirectKind.ENGINE_ELSEWHERE + ": " + said,
         "Read the statement again.",
         failed);
   }
