@@ -22,7 +22,8 @@ final class ElsewhereTrouble {
 
   /** What they say of such a table. */
   private static final Pattern NO_TABLE =
-      Pattern.compile("(?i)(?:table|object|relation|view)\\b.*?(?:not (?:exist|found)|unknown)");
+      Pattern.compile(
+          "(?i)(?:table|object|relation|view|schema|database)\\b.*?(?:not (?:exist|found)|unknown)");
 
   private static final Pattern FROM = Pattern.compile("(?i)\\b(?:from|join)\\s+[\"`]?([a-z0-9_]+)");
 
@@ -43,7 +44,7 @@ final class ElsewhereTrouble {
           failed);
     }
     String state = failed instanceof SQLException one ? String.valueOf(one.getSQLState()) : "";
-    List<String> asked = FROM.matcher(sql).results().map(from -> from.group(1)).toList();
+    List<String> asked = asked(sql);
     if ((TABLE_STATE.matcher(state).matches() || NO_TABLE.matcher(said).find())
         && !asked.isEmpty()) {
       return NoTable.trouble(missing(asked, said), tables.get(), failed);
@@ -52,6 +53,11 @@ final class ElsewhereTrouble {
         "This can't be answered by " + DirectKind.ENGINE_ELSEWHERE + ": " + said,
         "Read the statement again.",
         failed);
+  }
+
+  /** The tables that a statement asks, and maybe words of its own. */
+  static List<String> asked(String sql) {
+    return FROM.matcher(sql).results().map(from -> from.group(1)).toList();
   }
 
   /** The one that it names; the first if it names none. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import streamdojo.kit.Trouble;
 
@@ -18,6 +19,7 @@ final class ElsewhereView implements DirectView {
   private final String url;
   private final Driver driver;
   private final ElsewhereTables tables;
+  private Map<String, String> known = Map.of();
 
   /** Reaches nobody yet. */
   ElsewhereView(DirectElsewhere engine, String prefix) {
@@ -46,18 +48,27 @@ final class ElsewhereView implements DirectView {
       if (tables.same()) {
         return answer(connection, sql);
       }
-      // Listed for each question: a topic may have come since the last one.
-      Map<String, String> there = tables.in(connection);
-      if (ElsewhereTables.shows(sql)) {
-        List<List<Object>> names = there.keySet().stream().map(List::<Object>of).toList();
+      boolean shows = ElsewhereTables.shows(sql);
+      if (shows || !known(sql)) {
+        known = tables.in(connection);
+      }
+      if (shows) {
+        List<List<Object>> names = known.keySet().stream().map(List::<Object>of).toList();
         return new Rows(List.of("Table"), names, List.of());
       }
       String quote = connection.getMetaData().getIdentifierQuoteString();
-      return answer(connection, tables.told(sql, there, quote));
+      return answer(connection, tables.told(sql, known, quote));
     } catch (SQLException | RuntimeException failed) {
       // Drivers throw both.
       throw ElsewhereTrouble.of(failed, said(failed), sql, () -> there(connection));
     }
+  }
+
+  /** A list costs as much as a short question; names don't change, though topics come. */
+  private boolean known(String sql) {
+    List<String> asked = ElsewhereTrouble.asked(sql);
+    return !asked.isEmpty()
+        && asked.stream().allMatch(name -> known.containsKey(name.toLowerCase(Locale.ROOT)));
   }
 
   private static Rows answer(Connection connection, String sql) throws SQLException {

@@ -50,6 +50,8 @@ class ElsewhereTablesTest {
         .isEqualTo("There is no table visits.");
     assertThat(said("line 1:23: Table 'kafka.default.visits' does not exist.", sql))
         .isEqualTo("There is no table visits.");
+    assertThat(said("line 1:23: Schema 'default' does not exist.", sql))
+        .isEqualTo("There is no table sales.");
     assertThat(said("The cluster is busy.", sql))
         .isEqualTo("This can't be answered by the engine of DOJO_DIRECT: The cluster is busy.");
   }
