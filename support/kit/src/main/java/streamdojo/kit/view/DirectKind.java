@@ -64,7 +64,11 @@ public enum DirectKind {
     String said = System.getenv(CHOICE);
     return Optional.ofNullable(said)
         .filter(Predicate.not(String::isBlank))
-        .map(text -> of(text) == JDBC ? text.strip().replaceFirst("^(jdbc:\\w*).*", "$1:…") : text);
+        .map(text -> of(text) == JDBC ? withoutSecrets(text.strip()) : text);
+  }
+
+  private static String withoutSecrets(String url) {
+    return url.replaceFirst("^(jdbc:\\w*).*", "$1:…");
   }
 
   /** The servers of a lab that it cannot do without. */

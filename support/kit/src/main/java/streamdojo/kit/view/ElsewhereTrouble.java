@@ -18,12 +18,14 @@ final class ElsewhereTrouble {
   private static final Pattern NO_COLUMN =
       Pattern.compile(
           "(?i)(?:unknown|no such) column:?\\s+['\"`]?([\\w.]+)"
-              + "|\\bcolumn\\s+['\"`]?([\\w.]+)['\"`]?\\s+(?:cannot be resolved|does not exist|not found)");
+              + "|\\bcolumn\\s+['\"`]?([\\w.]+)['\"`]?"
+              + "\\s+(?:cannot be resolved|does not exist|not found)");
 
   /** What they say of such a table. */
   private static final Pattern NO_TABLE =
       Pattern.compile(
-          "(?i)(?:table|object|relation|view|schema|database)\\b.*?(?:not (?:exist|found)|unknown)");
+          "(?i)(?:table|object|relation|view|schema|database)\\b"
+              + ".*?(?:not (?:exist|found)|unknown)");
 
   private static final Pattern FROM = Pattern.compile("(?i)\\b(?:from|join)\\s+[\"`]?([a-z0-9_]+)");
 
