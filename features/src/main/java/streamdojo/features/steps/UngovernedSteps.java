@@ -64,7 +64,8 @@ public final class UngovernedSteps {
   @Then("the direct query says {string} to this:")
   public void says(String sentence, String sql) {
     Throwable said = catchThrowable(() -> scene.direct().ask(sql));
-    assertThat(said).isInstanceOf(Trouble.class).hasMessageContaining(sentence);
+    assertThat(said).as("what is said in place of an answer").isInstanceOf(Trouble.class);
+    assertThat(said.getMessage()).as("what is said in place of an answer").contains(sentence);
     scene.measured("direct: '%s'", said.getMessage().replace("\n", " "));
   }
 
@@ -73,9 +74,11 @@ public final class UngovernedSteps {
       "the direct query answers with the other {int}, and states beside it that it can't read one:")
   public void states(int count, String sql) {
     Rows rows = scene.direct().ask(sql);
-    assertThat(((Number) rows.rows().get(0).get(0)).intValue()).isEqualTo(count);
+    assertThat(((Number) rows.rows().get(0).get(0)).intValue())
+        .as("records counted, without the one that can't be read")
+        .isEqualTo(count);
     List<Aside> asides = rows.asides();
-    assertThat(asides).hasSize(1);
+    assertThat(asides).as("what is stated beside the answer").hasSize(1);
     assertThat(asides.get(0).kind()).isEqualTo(Aside.Kind.UNDECODABLE);
     assertThat(asides.get(0).count()).isEqualTo(1);
     scene.measured("direct: '%s'", asides.get(0).sentence());

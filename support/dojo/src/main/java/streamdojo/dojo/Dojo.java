@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import streamdojo.dojo.answer.Source;
@@ -135,12 +136,16 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run, bool
     List<Scenario> stops = byRound.getOrDefault(Round.STOPS, List.of());
     byRound.remove(Round.STOPS);
     List<Verdict> verdicts = new ArrayList<>();
-    if (!stops.stream().allMatch(Scenario::shown)) {
-      verdicts.add(Verdict.notShown(stops));
-      stops = List.of();
+    Map<Boolean, List<Scenario>> byShown =
+        stops.stream().collect(Collectors.partitioningBy(Scenario::shown));
+    if (!byShown.get(false).isEmpty()) {
+      verdicts.add(Verdict.notShown(byShown.get(false)));
     }
-    List<Scenario> stopped = stops;
-    int parts = Math.min(STOPPED_AT_ONCE, stops.size());
+    List<Scenario> stopped = byShown.get(true);
+    if (byRound.values().stream().flatMap(List::stream).anyMatch(Scenario::direct)) {
+      lab.refuseUnknown();
+    }
+    int parts = Math.min(STOPPED_AT_ONCE, stopped.size());
     List<CompletableFuture<Verdict>> beside =
         IntStream.range(0, parts)
             .mapToObj(part -> part(stopped, part, parts))

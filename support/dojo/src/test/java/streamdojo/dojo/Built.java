@@ -51,8 +51,13 @@ public final class Built {
 
   /** Labs on the jars of this build. */
   public static Labs labs() {
+    return labs(HOUSE);
+  }
+
+  /** The same in another house. */
+  public static Labs labs(House house) {
     String launcher = HOUSE.root().resolve("dojo").toString();
-    return new Labs(HOUSE, () -> classPath("lab"), List.of(launcher, "--built"));
+    return new Labs(house, () -> classPath("lab"), List.of(launcher, "--built"));
   }
 
   /** Prints a line into the build's output. */

@@ -45,8 +45,16 @@ public record House(Path root, Path cache) {
    */
   public boolean built(String program) {
     String file = program + ".classpath";
-    return Files.exists(state().resolve(file))
-        || Files.exists(root.resolve("offline").resolve(file));
+    return Files.exists(state().resolve(file)) || Files.exists(offline().resolve(file));
+  }
+
+  /** Whether this is no clone, but came out of an archive for a room without internet. */
+  public boolean brought() {
+    return Files.isDirectory(offline());
+  }
+
+  private Path offline() {
+    return root.resolve("offline");
   }
 
   static Path cacheFor(Map<String, String> environment, Path home) {

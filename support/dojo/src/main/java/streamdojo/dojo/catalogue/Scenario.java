@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import streamdojo.kit.lab.LabKind;
+import streamdojo.kit.view.DirectKind;
 
 /**
  * A scenario, read off its feature file without running it.
@@ -41,9 +42,20 @@ public record Scenario(
     return id.replaceFirst("^.*/", "").replaceFirst("\\.feature:\\d+$", "");
   }
 
-  /** Whether it can be shown in this kind of lab: servers from outside aren't ours to stop. */
+  /** Whether it can be shown in this kind of lab, with this engine. */
   public boolean shown() {
-    return round != Round.STOPS || LabKind.wanted() != LabKind.EXTERNAL;
+    return whyNotShown().isEmpty();
+  }
+
+  /** Why it can't be shown here, as words behind a colon; empty if it can. */
+  public String whyNotShown() {
+    if (round == Round.STOPS && LabKind.wanted() == LabKind.EXTERNAL) {
+      return "it stops servers, or cuts their logs, and these are not ours to stop";
+    }
+    return round == Round.STOPS && direct && DirectKind.of(null) == DirectKind.JDBC
+        ? "it stops servers of a lab of its own, which %s knows nothing of"
+            .formatted(DirectKind.ENGINE_ELSEWHERE)
+        : "";
   }
 
   /** Whether it has a step with this expression, as it stands in the step definition. */

@@ -17,6 +17,7 @@ import streamdojo.dojo.learner.FiguresFile;
 import streamdojo.dojo.report.Report;
 import streamdojo.dojo.report.ReportWriter;
 import streamdojo.dojo.report.ShortReport;
+import streamdojo.kit.view.DirectKind;
 
 /** {@code ./dojo prove [CLAIM…]}: the main job. */
 @Command(
@@ -54,7 +55,9 @@ public final class ProveCommand implements Callable<Integer> {
       Path page = ReportWriter.write(report, dojo.house().state().resolve("report"));
       Path shortly = new ShortReport(report, dojo.run()).write(page.getParent());
       System.out.println("\nReport: " + page + "\nIn short: " + shortly);
-      if (!verdict.holds() && !verdict.shownHolds()) {
+      if (verdict.nothingShown()) {
+        System.out.println("Nothing of it can be tried here: it is neither proven nor refuted.");
+      } else if (!verdict.holds() && !verdict.shownHolds()) {
         lab.logs().ifPresent(dojo::keepLogs);
         String ending = verdict.ending().sentence();
         System.out.println(ending.isEmpty() ? "" : "The judge's JVM " + ending + ".");
@@ -65,7 +68,12 @@ public final class ProveCommand implements Callable<Integer> {
   }
 
   private String command() {
+    // An engine of somebody else's says what was proven; what else its URL has may be secret.
+    String engine = DirectKind.said().map(said -> DirectKind.CHOICE + "=" + said + " ").orElse("");
     String named = claims.isEmpty() ? "" : " " + String.join(" ", claims);
-    return "./dojo prove" + named + (CheckCommand.SEED.equals("" + seed) ? "" : " --seed " + seed);
+    return engine
+        + "./dojo prove"
+        + named
+        + (CheckCommand.SEED.equals("" + seed) ? "" : " --seed " + seed);
   }
 }

@@ -44,7 +44,7 @@ final class ScenarioList {
     String said =
         outcome.shown()
             ? String.join("; ", outcome.figures())
-            : "not shown: " + Outcome.WHY_NOT_SHOWN;
+            : "not shown: " + outcome.scenario().whyNotShown();
     boolean beside = !said.isEmpty() && name.length() + 2 + said.length() <= ROOM;
     out.println("    " + sign + " " + name + (beside ? Screen.faint("  " + said) : ""));
     if (!said.isEmpty() && !beside) {

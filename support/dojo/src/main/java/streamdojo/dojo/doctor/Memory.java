@@ -38,7 +38,11 @@ record Memory(long megabytes, long others) {
       // All there is has to do.
     }
     return new Memory(
-        Math.min(all, available) >> 20, others.stream().mapToLong(OnDemand::resident).sum());
+        Math.min(all, available) >> 20,
+        others.stream()
+            .filter(one -> one.room() != OnDemand.Room.NOT_BROUGHT)
+            .mapToLong(OnDemand::resident)
+            .sum());
   }
 
   Finding finding() {

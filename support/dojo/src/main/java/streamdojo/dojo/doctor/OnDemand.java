@@ -15,18 +15,28 @@ import streamdojo.kit.chdb.Platform;
  * @param unpacked what becomes of it in the cache, in megabytes; 0 if it stays where Maven put it
  * @param resident its memory at work, in megabytes
  * @param linuxOnly whether as a process of the kit's own it runs on Linux on x86-64 only
- * @param here whether its room is built, so that nothing has to be fetched
+ * @param room whether it is built
  */
 record OnDemand(
-    String name, int fetched, int unpacked, int resident, boolean linuxOnly, boolean here) {
+    String name, int fetched, int unpacked, int resident, boolean linuxOnly, Room room) {
+  /** Where its program is. */
+  enum Room {
+    /** Here: nothing has to be fetched. */
+    BUILT,
+    /** Nowhere yet: Maven will fetch it. */
+    TO_BE_FETCHED,
+    /** Left out of the archive that this kit came in. */
+    NOT_BROUGHT
+  }
+
   /** The figures are those of the table in support/README.md. */
   static List<OnDemand> look(House house) {
     return Stream.of(
-            new OnDemand("mysql", 154, 420, 240, true, false),
-            new OnDemand("registry", 109, 0, 250, false, false),
-            new OnDemand("s3", 14, 0, 140, false, false),
-            new OnDemand("paimon", 131, 0, 200, false, false),
-            new OnDemand("connect", 45, 0, 210, false, false))
+            new OnDemand("mysql", 154, 420, 240, true, null),
+            new OnDemand("registry", 109, 0, 250, false, null),
+            new OnDemand("s3", 14, 0, 140, false, null),
+            new OnDemand("paimon", 131, 0, 200, false, null),
+            new OnDemand("connect", 45, 0, 210, false, null))
         .map(one -> one.in(house))
         .toList();
   }
@@ -37,10 +47,19 @@ record OnDemand(
   }
 
   Finding finding(Platform platform) {
+    if (room == Room.NOT_BROUGHT) {
+      return Finding.remark(
+          name,
+          "is not in this archive; claims that want it can't be tried here.",
+          "Where there is internet: ./dojo workshop archive, with their documents.");
+    }
     String memory = "comes when it is wanted: %d MB of memory".formatted(resident);
     String disk = unpacked == 0 ? "" : ", which become %d MB in the cache".formatted(unpacked);
-    String says =
-        memory + (here ? ", fetched already" : ", Maven fetches %d MB%s".formatted(fetched, disk));
+    String how =
+        room == Room.BUILT
+            ? ", fetched already"
+            : ", Maven fetches %d MB%s".formatted(fetched, disk);
+    String says = memory + how;
     return linuxOnly && !platform.known()
         ? Finding.remark(
             name,
@@ -50,7 +69,10 @@ record OnDemand(
   }
 
   private OnDemand in(House house) {
-    boolean built = house.built("lab-" + name);
-    return new OnDemand(name, fetched, unpacked, resident, linuxOnly, built);
+    Room found =
+        house.built("lab-" + name)
+            ? Room.BUILT
+            : house.brought() ? Room.NOT_BROUGHT : Room.TO_BE_FETCHED;
+    return new OnDemand(name, fetched, unpacked, resident, linuxOnly, found);
   }
 }

@@ -28,10 +28,6 @@ public record Outcome(
     List<Fault> faults,
     Event.StepEnded failed,
     long millis) {
-  /** Why a scenario can't be shown. */
-  public static final String WHY_NOT_SHOWN =
-      "it stops servers, or cuts their logs, and these are not ours to stop";
-
   static final String NOT_RUN = "NOT_RUN";
   static final String NOT_SHOWN = "NOT_SHOWN";
 

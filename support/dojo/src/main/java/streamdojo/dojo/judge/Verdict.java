@@ -63,9 +63,12 @@ public record Verdict(List<Outcome> outcomes, Ending ending, long millis) {
     if (holds()) {
       return Main.HELD;
     }
-    return shownHolds()
-        ? Main.NOT_ALL_SHOWN
-        : outcomes.stream().noneMatch(Outcome::shown) ? Main.TROUBLE : Main.FAILED;
+    return shownHolds() ? Main.NOT_ALL_SHOWN : nothingShown() ? Main.TROUBLE : Main.FAILED;
+  }
+
+  /** Whether nothing of it can be tried in this kind of lab. */
+  public boolean nothingShown() {
+    return outcomes.stream().noneMatch(Outcome::shown);
   }
 
   /** Whether every scenario ran and every one is proven. */

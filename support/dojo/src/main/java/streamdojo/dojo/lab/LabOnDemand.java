@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Lab;
+import streamdojo.kit.lab.LabKind;
 import streamdojo.kit.lab.ServerState;
+import streamdojo.kit.view.DirectKind;
 
 /** The servers of a run, reached when they are first asked for; none at all if none is needed. */
 public final class LabOnDemand implements Supplier<Lab>, AutoCloseable {
@@ -51,6 +53,26 @@ public final class LabOnDemand implements Supplier<Lab>, AutoCloseable {
   /** Servers for somebody who is going to stop them: never the shared lab's. */
   public LabOnDemand own(Set<String> wanted) {
     return new LabOnDemand(labs, wanted, progress, true);
+  }
+
+  /**
+   * Refuses a lab that comes and goes with a run, where somebody else's engine is to read its
+   * topics.
+   *
+   * @throws Trouble if the engine can't know of it
+   */
+  public synchronized void refuseUnknown() {
+    boolean known =
+        handle == null
+            ? LabKind.wanted() == LabKind.EXTERNAL || labs.running().isPresent()
+            : handle.shared();
+    if (DirectKind.of(null) == DirectKind.JDBC && !known) {
+      throw new Trouble(
+          "No lab is up, and one that comes with this command and goes with it is none that "
+              + DirectKind.ENGINE_ELSEWHERE
+              + " can read.",
+          "Start the one that it reads: ./dojo lab up; or give it from outside: --lab external.");
+    }
   }
 
   /** Whether servers run for it now. */

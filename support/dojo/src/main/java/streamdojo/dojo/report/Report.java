@@ -200,7 +200,7 @@ public record Report(
   private static Example example(Outcome outcome) {
     String failure =
         !outcome.shown()
-            ? "Not shown: " + Outcome.WHY_NOT_SHOWN + "."
+            ? "Not shown: " + outcome.scenario().whyNotShown() + "."
             : outcome.proven()
                 ? ""
                 : outcome

@@ -15,7 +15,7 @@ import streamdojo.kit.Trouble;
     name = "collect",
     description = {
       "Collects the files that learners made by './dojo results --out FILE.json': one JSON, one",
-      "JUnit XML and a table. 1 if a file had to be left out."
+      "JUnit XML and a table. 1 if a file had to be left out, or a learner is missing."
     },
     mixinStandardHelpOptions = true)
 public final class CollectCommand implements Callable<Integer> {
@@ -29,8 +29,12 @@ public final class CollectCommand implements Callable<Integer> {
           "Ends in .json; JUnit XML comes beside it. If not given, only the table is made.")
   private Path out;
 
+  @Option(names = Expected.OPTION, paramLabel = Expected.LABEL, description = Expected.ABOUT)
+  private String expected;
+
   @Override
   public Integer call() {
+    Expected learners = Expected.of(expected);
     List<Trouble> bad = new ArrayList<>();
     SchoolClass all = SchoolClass.in(folder, out, bad::add);
     bad.forEach(one -> System.err.println(one.getMessage() + " " + one.next()));
@@ -44,6 +48,10 @@ public final class CollectCommand implements Callable<Integer> {
       Path xml = ResultFiles.write(out, all, all.learners());
       System.out.println("\nJSON: " + out + "\nJUnit XML: " + xml);
     }
-    return bad.isEmpty() ? Main.HELD : Main.FAILED;
+    String missing = learners.missing(all.learners().stream().map(Results::learner).toList());
+    if (!missing.isEmpty()) {
+      System.err.println(missing);
+    }
+    return bad.isEmpty() && missing.isEmpty() ? Main.HELD : Main.FAILED;
   }
 }

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import streamdojo.dojo.Main;
+import streamdojo.dojo.doctor.DoctorLine;
 import streamdojo.kit.Trouble;
 
 /** {@code ./dojo workshop check}: whether a room's machines can run the kit. */
@@ -21,7 +23,7 @@ import streamdojo.kit.Trouble;
     name = "check",
     description = {
       "Makes a table of the lines that './dojo doctor --line' printed on a room's machines. 1 if",
-      "one of them can't run the kit, or a line isn't understood."
+      "one of them can't run the kit or is missing, or a line isn't understood."
     },
     mixinStandardHelpOptions = true)
 public final class RoomCommand implements Callable<Integer> {
@@ -31,8 +33,12 @@ public final class RoomCommand implements Callable<Integer> {
       description = "Files with such lines, or folders of them; standard input if none is named.")
   private List<Path> places = List.of();
 
+  @Option(names = Expected.OPTION, paramLabel = Expected.LABEL, description = Expected.ABOUT)
+  private String expected;
+
   @Override
   public Integer call() throws IOException {
+    Expected machines = Expected.of(expected);
     List<String> lines = new ArrayList<>();
     for (Path place : places) {
       for (Path file : files(place)) {
@@ -53,7 +59,11 @@ public final class RoomCommand implements Callable<Integer> {
     }
     System.out.print(room.table());
     room.others().forEach(line -> System.err.println("Not a line of doctor's: " + shown(line)));
-    return room.ready() ? Main.HELD : Main.FAILED;
+    String missing = machines.missing(room.machines().stream().map(DoctorLine::host).toList());
+    if (!missing.isEmpty()) {
+      System.err.println(missing);
+    }
+    return room.ready() && missing.isEmpty() ? Main.HELD : Main.FAILED;
   }
 
   private static String shown(String line) {

@@ -72,12 +72,14 @@ class FindingsTest {
 
   @Test
   void whatComesOnDemandSaysWhatItTakes() {
-    OnDemand mysql = new OnDemand("mysql", 154, 420, 240, true, false);
+    OnDemand mysql = new OnDemand("mysql", 154, 420, 240, true, OnDemand.Room.TO_BE_FETCHED);
     assertFine(mysql.finding(LINUX));
     assertThat(mysql.finding(LINUX).says()).contains("240 MB", "154 MB", "420 MB");
     assertWrong(mysql.finding(new Platform("Linux", "aarch64")), Set.of(), "--lab containers");
-    assertFine(
-        new OnDemand("connect", 45, 0, 210, false, true).finding(new Platform("Mac", "arm")));
+    assertFine(onDemand(OnDemand.Room.BUILT).finding(new Platform("Mac", "arm")));
+    Finding left = onDemand(OnDemand.Room.NOT_BROUGHT).finding(LINUX);
+    assertWrong(left, Set.of(), "./dojo workshop archive");
+    assertThat(left.says()).contains("not in this archive").doesNotContain("Maven");
   }
 
   @Test
@@ -115,6 +117,10 @@ class FindingsTest {
     assertThat(finding.says()).endsWith(".");
     assertThat(finding.remedy()).contains(remedy).endsWith(".");
     assertThat(finding.line()).doesNotContain("\n");
+  }
+
+  private static OnDemand onDemand(OnDemand.Room room) {
+    return new OnDemand("connect", 45, 0, 210, false, room);
   }
 
   private static List<Finding> tools(boolean compiler, Tool maven, boolean labBuilt) {

@@ -19,21 +19,26 @@ import streamdojo.kit.external.OwnersFile;
 
 /**
  * Somebody else's engine, as the environment names it. It has to see the topics of a namespace as
- * tables of a database or schema of that name.
+ * tables of a database or schema of that name, or as tables whose names have it in them.
  *
  * @param url with {@code {namespace}} where that name goes; may hold secrets
  * @param login {@code user} and {@code password}; empty if it wants none
  * @param driver jar of its JDBC driver; null if that is on the class path
+ * @param table what it calls a topic, {@code {namespace}.{topic}}; empty for the topic's own name
  */
-public record DirectElsewhere(String url, Properties login, Path driver) {
+public record DirectElsewhere(String url, Properties login, Path driver, String table) {
   /** Environment: {@code user:password} for the engine, or {@code @} and a file that has it. */
   public static final String LOGIN = "DOJO_DIRECT_LOGIN";
 
   /** Environment: the jar of the engine's JDBC driver. */
   public static final String DRIVER = "DOJO_DIRECT_DRIVER";
 
+  /** Environment: what the engine calls a topic, where no database has a namespace's name. */
+  public static final String TABLE = "DOJO_DIRECT_TABLE";
+
   static final String JDBC = "jdbc:";
   static final String NAMESPACE = "{namespace}";
+  static final String TOPIC = "{topic}";
 
   /**
    * Reads what an environment says.
@@ -62,7 +67,13 @@ public record DirectElsewhere(String url, Properties login, Path driver) {
       throw new Trouble(
           DRIVER + " names " + jar + ", which can't be read.", "Name the driver's jar.");
     }
-    return new DirectElsewhere(url, login, jar.isEmpty() ? null : Path.of(jar));
+    String table = environment.getOrDefault(TABLE, "").strip();
+    if (!table.isEmpty() && !(table.contains(NAMESPACE) && table.contains(TOPIC))) {
+      throw new Trouble(
+          TABLE + " is '" + table + "', which doesn't tell topics apart.",
+          "It needs both words: " + TABLE + "='{namespace}.{topic}'");
+    }
+    return new DirectElsewhere(url, login, jar.isEmpty() ? null : Path.of(jar), table);
   }
 
   private static String login(String said) {
@@ -86,13 +97,29 @@ public record DirectElsewhere(String url, Properties login, Path driver) {
    * @throws Trouble if the URL has no place for it
    */
   String url(String prefix) {
-    if (!prefix.isEmpty() && !url.contains(NAMESPACE)) {
+    if (!prefix.isEmpty() && !url.contains(NAMESPACE) && table.isEmpty()) {
       throw new Trouble(
           DirectKind.CHOICE + " has no " + NAMESPACE + " in it, so scenarios can't be told apart.",
           "Put it where the engine has the name of a database or schema:"
-              + " 'jdbc:trino://host:8080/kafka/{namespace}'");
+              + " 'jdbc:trino://host:8080/kafka/{namespace}'; or say what it calls a topic: "
+              + TABLE
+              + "='{namespace}.{topic}'");
     }
-    return url.replace(NAMESPACE, prefix.replaceFirst("\\.$", ""));
+    return url.replace(NAMESPACE, name(prefix));
+  }
+
+  /**
+   * What tables of one namespace are called.
+   *
+   * @param prefix of the namespace; empty for all topics
+   */
+  ElsewhereTables tables(String prefix) {
+    boolean own = table.isEmpty() || prefix.isEmpty();
+    return new ElsewhereTables(own ? TOPIC : table.replace(NAMESPACE, name(prefix)));
+  }
+
+  private static String name(String prefix) {
+    return prefix.replaceFirst("\\.$", "");
   }
 
   /**

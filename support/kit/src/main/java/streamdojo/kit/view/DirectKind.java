@@ -3,7 +3,9 @@ package streamdojo.kit.view;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Lab;
@@ -22,6 +24,9 @@ public enum DirectKind {
 
   /** Environment: which engine it is, {@code duckdb}, {@code flink} or a JDBC URL. */
   public static final String CHOICE = "DOJO_DIRECT";
+
+  /** What somebody else's engine is called in sentences. */
+  public static final String ENGINE_ELSEWHERE = "the engine of " + CHOICE;
 
   /**
    * Environment: address of another cluster's SQL gateway, {@code http://gateway:8083}; {@code
@@ -49,6 +54,21 @@ public enum DirectKind {
       throw new Trouble(
           "There is no engine '" + chosen + "'.", "Take duckdb, flink or a JDBC URL.");
     }
+  }
+
+  /**
+   * What {@link #CHOICE} says, for people: of a JDBC URL, which may hold secrets, which engine's it
+   * is. Empty if it says nothing.
+   */
+  public static Optional<String> said() {
+    String said = System.getenv(CHOICE);
+    return Optional.ofNullable(said)
+        .filter(Predicate.not(String::isBlank))
+        .map(text -> of(text) == JDBC ? withoutSecrets(text.strip()) : text);
+  }
+
+  private static String withoutSecrets(String url) {
+    return url.replaceFirst("^(jdbc:\\w*).*", "$1:…");
   }
 
   /** The servers of a lab that it cannot do without. */

@@ -6,7 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Map;
 import streamdojo.kit.Trouble;
 
 /**
@@ -14,23 +15,18 @@ import streamdojo.kit.Trouble;
  * place for it; claims about that fail, and rightly so.
  */
 final class ElsewhereView implements DirectView {
-  private static final String NAME = "The engine of " + DirectKind.CHOICE;
-
-  /** What engines call a table that isn't there: SQL's own state, and words. */
-  private static final Pattern NO_TABLE =
-      Pattern.compile("(?i)(?:table|object|relation|view)\\b.*?(?:not (?:exist|found)|unknown)");
-
-  private static final Pattern TABLE = Pattern.compile("(?i)\\bfrom\\s+[\"`]?([a-z0-9_]+)");
-
   private final DirectElsewhere engine;
   private final String url;
   private final Driver driver;
+  private final ElsewhereTables tables;
+  private Map<String, String> known = Map.of();
 
   /** Reaches nobody yet. */
   ElsewhereView(DirectElsewhere engine, String prefix) {
     this.engine = engine;
     this.url = engine.url(prefix);
     this.driver = engine.find();
+    this.tables = engine.tables(prefix);
   }
 
   @Override
@@ -41,25 +37,53 @@ final class ElsewhereView implements DirectView {
       return ask(connection, statement);
     } catch (SQLException failed) {
       throw new Trouble(
-          NAME + " can't be reached: " + said(failed),
+          ElsewhereTrouble.NAME + " can't be reached: " + said(failed),
           "Look at " + DirectKind.CHOICE + " and " + DirectElsewhere.LOGIN + ".",
           failed);
     }
   }
 
   private Rows ask(Connection connection, String sql) {
+    try {
+      if (tables.same()) {
+        return answer(connection, sql);
+      }
+      boolean shows = ElsewhereTables.shows(sql);
+      if (shows || !known(sql)) {
+        known = tables.in(connection);
+      }
+      if (shows) {
+        List<List<Object>> names = known.keySet().stream().map(List::<Object>of).toList();
+        return new Rows(List.of("Table"), names, List.of());
+      }
+      String quote = connection.getMetaData().getIdentifierQuoteString();
+      return answer(connection, tables.told(sql, known, quote));
+    } catch (SQLException | RuntimeException failed) {
+      // Drivers throw both.
+      throw ElsewhereTrouble.of(failed, said(failed), sql, () -> there(connection));
+    }
+  }
+
+  /** A list costs as much as a short question; names don't change, though topics come. */
+  private boolean known(String sql) {
+    List<String> asked = ElsewhereTrouble.asked(sql);
+    return !asked.isEmpty()
+        && asked.stream().allMatch(name -> known.containsKey(name.toLowerCase(Locale.ROOT)));
+  }
+
+  private static Rows answer(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       return Rows.of(result, List.of());
-    } catch (SQLException | RuntimeException failed) {
-      // Drivers throw both.
-      var table = TABLE.matcher(sql);
-      boolean state =
-          failed instanceof SQLException one && String.valueOf(one.getSQLState()).startsWith("42S");
-      if ((state || NO_TABLE.matcher(String.valueOf(failed.getMessage())).find()) && table.find()) {
-        throw NoTable.trouble(table.group(1), List.of(), failed);
-      }
-      throw new Trouble(NAME + " refused: " + said(failed), "Read the statement again.", failed);
+    }
+  }
+
+  /** For a sentence about another one, which is worth more than that these can't be had. */
+  private List<String> there(Connection connection) {
+    try {
+      return List.copyOf(tables.in(connection).keySet());
+    } catch (SQLException | RuntimeException unknown) {
+      return List.of();
     }
   }
 

@@ -26,6 +26,20 @@ class DirectElsewhereTest {
   }
 
   @Test
+  void takesTheEnginesNamesOfTables() {
+    Map<String, String> said =
+        Map.of(
+            DirectKind.CHOICE, "jdbc:mysql://127.0.0.1:1/x",
+            DirectElsewhere.TABLE, "{namespace}.{topic}");
+    DirectElsewhere engine = of(said);
+    assertThat(engine.url("s1.")).isEqualTo("jdbc:mysql://127.0.0.1:1/x");
+    assertThat(engine.tables("s1.")).isEqualTo(new ElsewhereTables("s1.{topic}"));
+    assertThat(engine.tables("").same()).isTrue();
+    Map<String, String> wrong = Map.of(DirectKind.CHOICE, URL, DirectElsewhere.TABLE, "{topic}");
+    assertThatThrownBy(() -> of(wrong)).hasMessageContaining("doesn't tell topics apart");
+  }
+
+  @Test
   void readsALoginWithAColonInItsPassword() {
     Map<String, String> said = Map.of(DirectKind.CHOICE, URL, DirectElsewhere.LOGIN, "anna:a:b");
     assertThat(of(said).login()).containsEntry("user", "anna").containsEntry("password", "a:b");
