@@ -17,6 +17,8 @@ import streamdojo.kit.Trouble;
  */
 record KafkaChecks(Admin admin, KafkaAsked asked) {
   private static final String MIN_INSYNC = "min.insync.replicas";
+  private static final String VAIN =
+      "no record that waits for all acknowledgements would be taken.";
 
   /** The mark's topic: with the cluster's own number of replicas, and kept for ever. */
   static NewTopic mark(String topic) {
@@ -37,12 +39,23 @@ record KafkaChecks(Admin admin, KafkaAsked asked) {
     asked.of("create topics", would.all());
     int replicas = asked.of("describe topics", would.replicationFactor(another));
     ConfigEntry least = asked.of("describe topics", would.config(another)).get(MIN_INSYNC);
-    if (least != null && replicas < Integer.parseInt(least.value())) {
+    int wanted = least == null ? 1 : Integer.parseInt(least.value());
+    if (replicas < wanted) {
       throw new Trouble(
-          "Kafka at %s gives a topic %d replica%s and wants %s in sync (%s): no record that waits for all acknowledgements would be taken."
-              .formatted(
-                  asked.address(), replicas, replicas == 1 ? "" : "s", least.value(), MIN_INSYNC),
+          "Kafka at %s gives a topic %s and wants %d in sync (%s): %s"
+              .formatted(asked.address(), count(replicas, "replica"), wanted, MIN_INSYNC, VAIN),
           "Its admin has to raise default.replication.factor, or lower " + MIN_INSYNC + ".");
     }
+    int up = asked.of("be asked", admin.describeCluster().nodes()).size();
+    if (up < wanted) {
+      throw new Trouble(
+          "Kafka at %s has %s up and wants %d replicas in sync (%s): %s"
+              .formatted(asked.address(), count(up, "broker"), wanted, MIN_INSYNC, VAIN),
+          "Its admin has to start the brokers that are down.");
+    }
+  }
+
+  private static String count(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
   }
 }

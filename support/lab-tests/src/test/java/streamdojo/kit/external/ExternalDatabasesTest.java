@@ -107,6 +107,22 @@ class ExternalDatabasesTest {
   }
 
   @Test
+  void refusesALogOfStatements() throws Exception {
+    List<String> before = databases();
+    Given given = Given.from(embedded);
+    MySqlSite site = new MySqlSite(embedded.server("mysql"), "anna", given.settings());
+    mysql.run("SET GLOBAL binlog_format = 'STATEMENT'");
+    try {
+      assertThatThrownBy(() -> site.look(Set.of("mysql", "flink")))
+          .isInstanceOf(Trouble.class)
+          .hasMessageContaining("has binlog_format=STATEMENT; a capture needs ROW");
+    } finally {
+      mysql.run("SET GLOBAL binlog_format = 'ROW'");
+    }
+    assertThat(databases()).isEqualTo(before);
+  }
+
+  @Test
   void refusesAClickHouseThatDoesNotReachKafka() throws Exception {
     List<String> before = databases();
     Given given = Given.from(embedded).with("clickhouse.kafka", "127.0.0.1:1");
