@@ -79,10 +79,13 @@ final class KafkaSite implements MarkedSite {
     Stream.concat(topics().stream(), groups().stream())
         .map(full -> full.substring(0, full.indexOf('.')))
         .forEach(namespaces::add);
-    for (String namespace : namespaces) {
-      try (KafkaPort port = new KafkaPort(kafka, new Namespace(namespace))) {
-        port.deleteNamespace();
-      }
+    namespaces.forEach(this::remove);
+  }
+
+  /** Removes one namespace's topics and groups. */
+  void remove(String namespace) {
+    try (KafkaPort port = new KafkaPort(kafka, new Namespace(namespace))) {
+      port.deleteNamespace();
     }
   }
 

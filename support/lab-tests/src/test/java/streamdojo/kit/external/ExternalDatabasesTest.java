@@ -67,6 +67,13 @@ class ExternalDatabasesTest {
   }
 
   @Test
+  void leavesNoGroupOfClickHousesFirstLook() throws Exception {
+    ExternalLab external = Given.from(embedded).lab("fred", Given.ANNA);
+    external.open(Set.of("kafka", "clickhouse"));
+    assertThat(external.clean(false)).hasSize(2).allMatch(line -> line.endsWith("mark of fred"));
+  }
+
+  @Test
   void leavesASomebodyElsesNamespaceAlone() throws Exception {
     mysql.run("CREATE DATABASE bob_owner");
     List<String> before = databases();
