@@ -19,8 +19,19 @@ public final class Jars {
   /** Starts a JVM as the lab's own ones are started, with the tests' classes too. */
   public static Process start(
       String name, String main, List<String> options, ProcessBuilder builder) throws IOException {
+    return start(name, main, options, List.of(), builder);
+  }
+
+  /** The same with arguments. */
+  public static Process start(
+      String name,
+      String main,
+      List<String> options,
+      List<String> arguments,
+      ProcessBuilder builder)
+      throws IOException {
     Jvm jvm = new Jvm(name, classPath(), main, options, null);
-    return builder.command(jvm.command(List.of()).line()).start();
+    return builder.command(jvm.command(arguments).line()).start();
   }
 
   /**

@@ -40,10 +40,10 @@ final class ClickHouseSite implements MarkedSite {
    *
    * @param kafka as it was given; {@code within} is where ClickHouse looks for it
    * @param topic with at least one record
-   * @throws Trouble if it can't; nothing is left of the attempt
+   * @throws Trouble if it can't; nothing but the group is left of the attempt
    */
   void reaches(Server kafka, String topic) {
-    String database = name + "_reaches";
+    String database = probe();
     String table =
         "CREATE TABLE %s.queue (a String) ENGINE = Kafka SETTINGS kafka_broker_list = '%s',"
             + " kafka_topic_list = '%s', kafka_group_name = '%s.probe',"
@@ -71,6 +71,11 @@ final class ClickHouseSite implements MarkedSite {
     } finally {
       asked.run("drop databases", () -> door.run("DROP DATABASE IF EXISTS " + database + " SYNC"));
     }
+  }
+
+  /** The namespace of the attempt; its group is Kafka's, and stays there. */
+  String probe() {
+    return name + "_reaches";
   }
 
   @Override

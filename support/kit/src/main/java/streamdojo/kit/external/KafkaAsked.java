@@ -7,6 +7,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
 import streamdojo.kit.Limits;
 import streamdojo.kit.Trouble;
 
@@ -40,6 +41,14 @@ record KafkaAsked(String address, String name, ExternalSettings settings) {
   /** What an exception of Kafka's means. */
   Trouble trouble(String what, Throwable why) {
     String said = settings.withoutSecrets(why.getMessage()).replaceFirst("[.!]*$", ".");
+    if (why instanceof SslAuthenticationException) {
+      return new Trouble(
+          "The TLS handshake with Kafka at %s failed: %s".formatted(address, root(why)),
+          "kafka.ssl.truststore.location in %s has to have the authority that signed the brokers'"
+                  .formatted(file())
+              + " certificate, and that has to be for the host of kafka.bootstrap.servers.",
+          why);
+    }
     if (why instanceof AuthenticationException) {
       return new Trouble(
           "Kafka at " + address + " doesn't let us in: " + said,
@@ -71,6 +80,23 @@ record KafkaAsked(String address, String name, ExternalSettings settings) {
         "Kafka at %s could not %s: %s".formatted(address, what, said),
         "Look at the kafka.… keys in " + file() + ".",
         why);
+  }
+
+  /** Settings by which Kafka's clients can't even begin: a truststore that isn't there. */
+  Trouble unfit(Throwable why) {
+    return new Trouble(
+        "No client of Kafka's can be made with these settings: " + root(why),
+        "Look at the kafka.… keys in " + file() + ", files and passwords above all.",
+        why);
+  }
+
+  /** What really happened, a failed handshake too, stands at the end of the causes. */
+  private String root(Throwable why) {
+    Throwable at = why;
+    while (at.getCause() != null) {
+      at = at.getCause();
+    }
+    return settings.withoutSecrets(at.getMessage()).replaceFirst("[.!]*$", ".");
   }
 
   private String file() {

@@ -3,6 +3,7 @@ package streamdojo.kit.external;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,16 +34,19 @@ final class KafkaSite implements MarkedSite {
   private final KafkaAsked asked;
   private final Consumer<String> progress;
 
-  /** Reaches nobody yet. */
+  /** Knocks, and asks nothing yet. */
   KafkaSite(Server kafka, String name, ExternalSettings settings, Consumer<String> progress) {
     this.kafka = kafka;
     this.name = name;
     this.asked = new KafkaAsked(kafka.address(), name, settings);
     this.progress = progress;
+    Map<String, String> clients = kafka.settings();
+    String protocol = clients.getOrDefault("security.protocol", "");
+    new KafkaDoor(kafka.address(), protocol, settings.source()).knock();
     try {
       this.admin = Admin.create(KafkaClients.common(kafka));
     } catch (KafkaException wrong) {
-      throw asked.trouble("be asked", wrong.getCause() == null ? wrong : wrong.getCause());
+      throw asked.unfit(wrong);
     }
   }
 
@@ -55,7 +59,8 @@ final class KafkaSite implements MarkedSite {
   public Server look(Set<String> needs) {
     String cluster = asked.of("be asked", admin.describeCluster().clusterId());
     if (needs.contains(kafka.name())) {
-      new KafkaChecks(admin, asked, progress).creates(topic());
+      auto().read(progress);
+      new KafkaChecks(admin, asked).creates(topic());
     }
     return Described.as(kafka, kafka.engine(), "cluster " + cluster);
   }
@@ -74,10 +79,13 @@ final class KafkaSite implements MarkedSite {
     Stream.concat(topics().stream(), groups().stream())
         .map(full -> full.substring(0, full.indexOf('.')))
         .forEach(namespaces::add);
-    for (String namespace : namespaces) {
-      try (KafkaPort port = new KafkaPort(kafka, new Namespace(namespace))) {
-        port.deleteNamespace();
-      }
+    namespaces.forEach(this::remove);
+  }
+
+  /** Removes one namespace's topics and groups. */
+  void remove(String namespace) {
+    try (KafkaPort port = new KafkaPort(kafka, new Namespace(namespace))) {
+      port.deleteNamespace();
     }
   }
 
@@ -95,6 +103,8 @@ final class KafkaSite implements MarkedSite {
 
   @Override
   public void mark(Owner owner) {
+    String another = topic() + ".asked";
+    auto().ask(another);
     try {
       asked.of("create topics", admin.createTopics(List.of(KafkaChecks.mark(topic()))).all());
     } catch (Trouble refused) {
@@ -118,11 +128,21 @@ final class KafkaSite implements MarkedSite {
       unmark();
       throw asked.trouble("write to topics", late);
     }
+    try {
+      auto().came(another);
+    } catch (Trouble itself) {
+      unmark();
+      throw itself;
+    }
   }
 
   @Override
   public void unmark() {
     asked.of("delete topics", admin.deleteTopics(List.of(topic())).all());
+  }
+
+  private AutoCreation auto() {
+    return new AutoCreation(kafka, admin, asked);
   }
 
   /** The mark's. */

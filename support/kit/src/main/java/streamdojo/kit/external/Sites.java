@@ -68,7 +68,11 @@ final class Sites implements AutoCloseable {
   void together() {
     if (all.get("clickhouse") instanceof ClickHouseSite clickHouse
         && all.get("kafka") instanceof KafkaSite kafka) {
-      clickHouse.reaches(servers.get("kafka"), kafka.topic());
+      try {
+        clickHouse.reaches(servers.get("kafka"), kafka.topic());
+      } finally {
+        kafka.remove(clickHouse.probe());
+      }
     }
   }
 

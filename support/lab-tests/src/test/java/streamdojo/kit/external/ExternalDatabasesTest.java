@@ -67,6 +67,13 @@ class ExternalDatabasesTest {
   }
 
   @Test
+  void leavesNoGroupOfClickHousesFirstLook() throws Exception {
+    ExternalLab external = Given.from(embedded).lab("fred", Given.ANNA);
+    external.open(Set.of("kafka", "clickhouse"));
+    assertThat(external.clean(false)).hasSize(2).allMatch(line -> line.endsWith("mark of fred"));
+  }
+
+  @Test
   void leavesASomebodyElsesNamespaceAlone() throws Exception {
     mysql.run("CREATE DATABASE bob_owner");
     List<String> before = databases();
@@ -104,6 +111,22 @@ class ExternalDatabasesTest {
         .isInstanceOf(Trouble.class)
         .hasMessageContaining("doesn't let this user create databases");
     mysql.run("DROP USER 'little'@'%'");
+  }
+
+  @Test
+  void refusesALogOfStatements() throws Exception {
+    List<String> before = databases();
+    Given given = Given.from(embedded);
+    MySqlSite site = new MySqlSite(embedded.server("mysql"), "anna", given.settings());
+    mysql.run("SET GLOBAL binlog_format = 'STATEMENT'");
+    try {
+      assertThatThrownBy(() -> site.look(Set.of("mysql", "flink")))
+          .isInstanceOf(Trouble.class)
+          .hasMessageContaining("has binlog_format=STATEMENT; a capture needs ROW");
+    } finally {
+      mysql.run("SET GLOBAL binlog_format = 'ROW'");
+    }
+    assertThat(databases()).isEqualTo(before);
   }
 
   @Test
