@@ -354,6 +354,7 @@ Feature: Split sources
 
     Scenario: with a bound it forgets, and a payment that comes later finds no basket
       Given a join of baskets and payments that forgets what is 3 s old
+      And its script says too how long it remembers
       When 20 baskets wait for a payment
       And the join has had them for 3 s
       And all payments come after all

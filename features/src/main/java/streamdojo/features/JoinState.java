@@ -66,6 +66,11 @@ public final class JoinState {
     begin(SplitScripts.join(scene).replaceFirst(JOB, bound + "$1"));
   }
 
+  /** The answer's script, as it is. */
+  public String script() {
+    return SplitScripts.join(scene);
+  }
+
   private void begin(String script) {
     scene.kafka().createTopics(SplitTopics.PARTITIONS, SplitTopics.BASKETS, SplitTopics.PAYMENTS);
     scene.kafka().createTopics(SplitJobs.RESULT_PARTITIONS, SplitTopics.COMPLETED);

@@ -66,7 +66,7 @@ public final class AgentSteps {
     assertThat(refused).as("what the agent is told").isNotNull();
     assertThat(refused).hasMessageContaining(humans.topics().deadLetters());
     assertThat(scene.kafka().groups().committed(ShadowTopics.AGENTS)).as("read by then").isEmpty();
-    scene.measured("'%s'", refused.getMessage());
+    scene.measured("it said, as it should: '%s'", refused.getMessage());
   }
 
   /** As its operator would. */

@@ -110,7 +110,7 @@ public final class FaultSteps {
     // Of the place in the log Flink CDC says all that it knows.
     String said = flow.awaitFailure().replaceAll(PLACE, "$1, position $2");
     assertThat(said).contains(words);
-    scene.measured("%s", said);
+    scene.measured("it said, as it should: %s", said);
     scene.withstood(new Fault(fault + " while nobody read it", said, false, 0));
   }
 
@@ -135,7 +135,8 @@ public final class FaultSteps {
     flow.checkpoint();
     int rows = LedgerTables.compare(halves, flow.tables());
     scene.measured(
-        "%d rows in three tables, 0 lost, 0 twice; %d jobs restored", rows, flow.restored());
+        "%d payments, completed sales and lines together, 0 lost, 0 twice; %d jobs restored",
+        rows, flow.restored());
   }
 
   /** Before the next scenario begins: a capture that ends disturbs those that begin. */

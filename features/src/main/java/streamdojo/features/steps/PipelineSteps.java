@@ -81,7 +81,7 @@ public final class PipelineSteps {
   public void isAway(String sql) {
     Throwable refused = catchThrowable(() -> pipeline.view().ask(sql));
     assertThat(refused).isInstanceOf(Trouble.class).hasMessageContaining("can't be reached");
-    scene.measured("'%s'", refused.getMessage());
+    scene.measured("it said, as it should: '%s'", refused.getMessage());
   }
 
   /** All that is acknowledged by now is landed, and the batch job has run since. */

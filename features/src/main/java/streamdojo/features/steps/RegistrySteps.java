@@ -50,7 +50,7 @@ public final class RegistrySteps {
   public void isUnknown() {
     Throwable refused = catchThrowable(() -> scene.direct().ask(COUNT));
     assertThat(refused).isInstanceOf(Trouble.class).hasMessageContaining("schema registry");
-    scene.measured("'%s'", refused.getMessage());
+    scene.measured("it said, as it should: '%s'", refused.getMessage());
   }
 
   /** With all the schemas that it had. */

@@ -87,7 +87,8 @@ public final class SchemaSteps {
                           return false;
                         }));
     assertThat(said).isInstanceOf(AssertionError.class).hasMessageContaining("\"" + value + "\"");
-    scene.measured("'%s'", said.getMessage().lines().findFirst().orElseThrow());
+    scene.measured(
+        "it said, as it should: '%s'", said.getMessage().lines().findFirst().orElseThrow());
     pipeline.stopJob();
   }
 
@@ -108,7 +109,8 @@ public final class SchemaSteps {
         .isInstanceOf(Trouble.class)
         .hasMessageContaining("has failed")
         .hasMessageContaining("\tat ");
-    scene.measured("'%s'", said.getMessage().lines().findFirst().orElseThrow());
+    scene.measured(
+        "it said, as it should: '%s'", said.getMessage().lines().findFirst().orElseThrow());
   }
 
   private RecordMetadata send(GenericRecord value) {

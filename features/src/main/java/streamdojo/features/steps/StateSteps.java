@@ -42,6 +42,14 @@ public final class StateSteps {
     state.begin(seconds);
   }
 
+  /** As SPLIT-3 has it: a bound that is stated; how long is the answer's choice. */
+  @Given("its script says too how long it remembers")
+  public void isBounded() {
+    assertThat(state.script())
+        .as("the script, for whose join without a bound halves stay for ever")
+        .containsPattern("(?i)SET\\s+'table\\.exec\\.state\\.ttl'\\s*=\\s*'\\s*0*[1-9]");
+  }
+
   /** Baskets without payment, and then the join's state. */
   @When("{int} baskets wait for a payment")
   public void await(int count) {

@@ -50,6 +50,6 @@ public final class UnreadableSteps {
     assertThat(said)
         .isInstanceOf(Trouble.class)
         .hasMessageContaining("partition 0, offset " + unreadable.offset() + " of " + topic);
-    scene.measured("'%s'", said.getMessage());
+    scene.measured("it said, as it should: '%s'", said.getMessage());
   }
 }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Kata;
@@ -17,6 +18,7 @@ import streamdojo.dojo.learner.Page;
 /** What a learner gets to read when a kata is solved: figures beside the reference's, and why. */
 final class AfterSolving {
   private static final int WIDTH = 64;
+  private static final Pattern NAMESPACE = Pattern.compile("\\bs[0-9a-f]{8}[._]");
 
   private final Dojo dojo;
   private final Kata kata;
@@ -49,8 +51,8 @@ final class AfterSolving {
     List<String> rows = new ArrayList<>();
     for (Outcome outcome : own.outcomes()) {
       Optional<FiguresFile.Measured> reference = figures.of(outcome.scenario());
-      String yours = String.join("; ", outcome.figures());
-      String theirs = reference.map(r -> String.join("; ", r.figures())).orElse("");
+      String yours = figures(outcome.figures());
+      String theirs = reference.map(r -> figures(r.figures())).orElse("");
       if (!theirs.isEmpty() && !yours.equals(theirs)) {
         rows.add("  " + outcome.scenario().name());
         rows.add(Screen.wrapped("    yours      ", yours, WIDTH));
@@ -63,5 +65,10 @@ final class AfterSolving {
             : "\nWhat your code reached, beside the reference (a little more or less is chance):");
     rows.forEach(out::println);
     out.println("\n" + Prose.of(Page.of(kata).afterSolving()));
+  }
+
+  /** Each run has names of its own, which are no difference. */
+  private static String figures(List<String> figures) {
+    return NAMESPACE.matcher(String.join("; ", figures)).replaceAll("");
   }
 }

@@ -15,11 +15,17 @@ import streamdojo.dojo.judge.Event;
 import streamdojo.dojo.judge.Outcome;
 import streamdojo.dojo.judge.Verdict;
 import streamdojo.dojo.learner.Course;
+import streamdojo.dojo.learner.Place;
+import streamdojo.dojo.learner.ProgressFile;
+import streamdojo.dojo.learner.Standing;
 
 /** A verdict as a learner reads it. */
 final class VerdictPage {
   private static final String INTENDED =
       "Not solved yet, and that is intended: the gap in this file is yours to fill.";
+
+  /** More would scroll the first away. */
+  private static final int OTHERS = 2;
 
   private final Dojo dojo;
   private final Kata kata;
@@ -98,10 +104,23 @@ final class VerdictPage {
       out.println("That is " + claim + " alone. All of it: ./dojo check " + kata.id());
       return;
     }
-    Course.of(dojo.house())
-        .after(kata)
-        .ifPresent(next -> out.println("Next: ./dojo watch " + next.id()));
+    next().ifPresent(next -> out.println("Next: ./dojo watch " + next.id()));
     out.println("Discussed: After solving, in " + shown(kata.page()));
+  }
+
+  /** The first that isn't solved yet, of those behind this one if there are any. */
+  private Optional<Kata> next() {
+    List<Kata> open =
+        Place.all(dojo.house(), new ProgressFile(dojo.house(), System.err::println).all()).stream()
+            .filter(place -> place.standing() != Standing.SOLVED)
+            .map(Place::kata)
+            .filter(other -> !other.equals(kata))
+            .toList();
+    List<Kata> course = Course.of(dojo.house()).katas();
+    return open.stream()
+        .filter(other -> course.indexOf(other) > course.indexOf(kata))
+        .findFirst()
+        .or(() -> open.stream().findFirst());
   }
 
   private void failed(Verdict verdict, PrintStream out) {
@@ -114,10 +133,27 @@ final class VerdictPage {
       out.println(INTENDED);
     } else {
       why(verdict, first, out);
+      others(verdict, first, out);
     }
     String place = first.failure().map(f -> String.join(" < ", f.where())).orElse("");
     out.println();
     whatNext(place, out);
+  }
+
+  /** That the first is mended doesn't mean that the others are; each has its step. */
+  private void others(Verdict verdict, Outcome first, PrintStream out) {
+    List<Outcome> others =
+        verdict.outcomes().stream().filter(o -> o.failed() != null && o != first).toList();
+    others.stream()
+        .limit(OTHERS)
+        .forEach(
+            other -> {
+              out.println();
+              failure(other.scenario(), other.failed(), out);
+            });
+    if (others.size() > OTHERS) {
+      out.println("\n… and " + (others.size() - OTHERS) + " more are red.");
+    }
   }
 
   private void whatNext(String place, PrintStream out) {

@@ -18,6 +18,7 @@ import streamdojo.kit.lab.Server;
 @Command(
     name = "lab",
     description = "Starts and stops real servers that stay until you take them down.",
+    mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "(up | down | status | clean)")
 public final class LabCommand implements Runnable {
   private final Labs labs;
@@ -35,7 +36,10 @@ public final class LabCommand implements Runnable {
         spec.commandLine(), "lab wants: up, down, status or clean.");
   }
 
-  @Command(name = "up", description = "Starts servers, or adds those that the lab lacks.")
+  @Command(
+      name = "up",
+      description = "Starts servers, or adds those that the lab lacks.",
+      mixinStandardHelpOptions = true)
   int up(
       @Parameters(
               paramLabel = "SERVER",
@@ -110,7 +114,10 @@ public final class LabCommand implements Runnable {
     return CommandLine.ExitCode.OK;
   }
 
-  @Command(name = "down", description = "Takes all servers down and deletes their data.")
+  @Command(
+      name = "down",
+      description = "Takes all servers down and deletes their data.",
+      mixinStandardHelpOptions = true)
   int down() {
     say(labs.down(this::say) ? "The lab is down; nothing is left of it." : "No lab runs.");
     return CommandLine.ExitCode.OK;
@@ -118,7 +125,8 @@ public final class LabCommand implements Runnable {
 
   @Command(
       name = "status",
-      description = "Shows what runs where; the exit code is 1 if no lab runs.")
+      description = "Shows what runs where; the exit code is 1 if no lab runs.",
+      mixinStandardHelpOptions = true)
   int status() {
     if (table()) {
       return CommandLine.ExitCode.OK;
@@ -132,7 +140,8 @@ public final class LabCommand implements Runnable {
       description = {
         "Removes all that your runs have left on servers given from outside (--lab external),",
         "and nothing else; says what that was."
-      })
+      },
+      mixinStandardHelpOptions = true)
   int clean(
       @Option(
               names = "--take-over",
