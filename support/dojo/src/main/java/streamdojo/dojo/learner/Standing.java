@@ -17,7 +17,7 @@ public enum Standing {
 
   /** The word for it. */
   public String word() {
-    return this == TRIED ? "begun" : name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Says how far. */
