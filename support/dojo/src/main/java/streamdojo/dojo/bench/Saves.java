@@ -16,8 +16,9 @@ import streamdojo.kit.House;
 import streamdojo.kit.Trouble;
 
 /**
- * From a save to what a watch says of it, its servers warm: with a wrong answer to its first
- * failure, with the reference to all scenarios of a claim. The file is not the learner's own.
+ * From a save to what a watch says of it, its servers warm: with the stub and with an impostor to
+ * the first failure, with the reference to all scenarios of a claim. The file is not the learner's
+ * own. An impostor has no goal: one that is late is given the time that it may take.
  *
  * @param name on the command line
  * @param id the kata's
@@ -41,6 +42,9 @@ record Saves(House house, String name, String id, String claim, double seconds)
     Kata kata = Catalogue.kata(house, id);
     Source reference = Source.reference(kata);
     Path file = house.state().resolve("bench").resolve(kata.reference().getFileName());
+    Source stub = Source.stub(kata);
+    Source wrong = wrong(kata);
+    double[] stubbed = new double[runs];
     double[] failed = new double[runs];
     double[] held = new double[runs];
     try {
@@ -53,10 +57,12 @@ record Saves(House house, String name, String id, String claim, double seconds)
               new InputStreamReader(watch.getInputStream(), StandardCharsets.UTF_8))) {
         until(said, READY);
         for (int run = -1; run < runs; run++) {
-          double toFailure = seconds(said, file, text(wrong(kata), run), FAILURE);
+          double toStub = seconds(said, file, text(stub, run), FAILURE);
+          double toFailure = seconds(said, file, text(wrong, run), FAILURE);
           double toVerdict = seconds(said, file, text(reference, run), HOLDS);
           // The first of each fills what is to be filled.
           if (run >= 0) {
+            stubbed[run] = toStub;
             failed[run] = toFailure;
             held[run] = toVerdict;
           }
@@ -72,8 +78,10 @@ record Saves(House house, String name, String id, String claim, double seconds)
           failure);
     }
     return List.of(
-        new Series(id + ", save to first failure", "s", Goal.atMost(seconds), failed),
-        new Series(id + ", save to " + claim + " holds", "s", Goal.atMost(seconds), held));
+        new Series(id + ", stub saved to failure", "s", Goal.atMost(seconds), stubbed),
+        new Series(id + ", " + wrong.name() + " saved to failure", "s", Goal.NONE, failed),
+        new Series(
+            id + ", reference saved to " + claim + " holds", "s", Goal.atMost(seconds), held));
   }
 
   private Process start(Path file) throws IOException {
