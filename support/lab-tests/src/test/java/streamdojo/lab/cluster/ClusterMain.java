@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import streamdojo.kit.process.OwnFolder;
 import streamdojo.kit.process.Ports;
+import streamdojo.lab.tls.Certificates;
 
 /**
  * The cluster as a process of its own, which ends with whoever started it.
@@ -51,7 +52,8 @@ public final class ClusterMain {
   }
 
   private static void run(Path folder, String engine, BufferedReader in) throws Exception {
-    Certificates certificates = Certificates.make(folder, UUID.randomUUID().toString());
+    Certificates certificates =
+        Certificates.make(folder, UUID.randomUUID().toString()).sign(ClusterSettings.BROKERS);
     Map<String, String> logins = new HashMap<>();
     logins.put(ClusterSettings.BROKERS, UUID.randomUUID().toString());
     String[] login = engine.split(" ");
