@@ -48,13 +48,9 @@ record WebDoor(Server server, String source) {
   }
 
   private Trouble handshake(SSLException failed) {
-    Throwable root = failed;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
     return new Trouble(
         "The TLS handshake with %s at %s failed: %s."
-            .formatted(server.engine(), server.address(), root.getMessage()),
+            .formatted(server.engine(), server.address(), Handshake.failed(failed).orElseThrow()),
         "Java has to trust who signed its certificate (JDK_JAVA_OPTIONS, see docs/external.md),"
             + " and that has to be for the host of %s.url in %s.".formatted(server.name(), source),
         failed);

@@ -16,7 +16,7 @@ import javax.net.ssl.SSLServerSocket;
  * TLS before a server that has none, as companies put it before theirs: the JDK's own, which ends
  * here; what is said goes through as it is.
  */
-final class TlsFront implements AutoCloseable {
+public final class TlsFront implements AutoCloseable {
   private final SSLServerSocket door;
   private final URI behind;
   private final ExecutorService threads =
@@ -33,7 +33,7 @@ final class TlsFront implements AutoCloseable {
    * @param store of the certificates, which has the key
    * @param behind the server: {@code http://127.0.0.1:8123}
    */
-  TlsFront(Certificates certificates, String store, URI behind) throws Exception {
+  public TlsFront(Certificates certificates, String store, URI behind) throws Exception {
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(certificates.keys(store), certificates.password().toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
@@ -46,7 +46,7 @@ final class TlsFront implements AutoCloseable {
   }
 
   /** Where clients find it. */
-  String address() {
+  public String address() {
     return "https://127.0.0.1:" + door.getLocalPort();
   }
 
