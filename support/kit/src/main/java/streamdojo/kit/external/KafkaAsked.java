@@ -46,7 +46,8 @@ record KafkaAsked(String address, String name, ExternalSettings settings) {
           "The TLS handshake with Kafka at %s failed: %s".formatted(address, root(why)),
           "kafka.ssl.truststore.location in %s has to have the authority that signed the brokers'"
                   .formatted(file())
-              + " certificate, and that has to be for the host of kafka.bootstrap.servers.",
+              + " certificate, and that has to be for the host of kafka.bootstrap.servers. Brokers"
+              + " that want one of yours, too, get it from kafka.ssl.keystore.location.",
           why);
     }
     if (why instanceof AuthenticationException) {

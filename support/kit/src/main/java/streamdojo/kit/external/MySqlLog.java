@@ -1,5 +1,6 @@
 package streamdojo.kit.external;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +62,20 @@ record MySqlLog(SqlDoor door, SqlAsked asked) {
             "Its admin has to grant REPLICATION SLAVE, REPLICATION CLIENT and CREATE USER on *.*,"
                 + " with grant option; or take claims that need no Flink.");
       }
+    }
+    mayListUsers();
+  }
+
+  /** Users are made for captures, and what a killed run has left is found by this list alone. */
+  private void mayListUsers() {
+    try {
+      door.column("SELECT user FROM mysql.user WHERE user = ''");
+    } catch (SQLException denied) {
+      throw new Trouble(
+          "The user at MySQL %s may not read mysql.user; captures' users would be left there."
+              .formatted(asked.address()),
+          "Its admin has to grant SELECT on mysql.user; or take claims that need no Flink.",
+          denied);
     }
   }
 }

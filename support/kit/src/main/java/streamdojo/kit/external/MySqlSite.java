@@ -117,7 +117,7 @@ final class MySqlSite implements MarkedSite {
     // Each question has closed its own connection.
   }
 
-  /** Who may not read the list of users could not make one either. */
+  /** Who may not read the list of users was let make none: {@link MySqlLog}. */
   private List<String> users() {
     try {
       return door.column("SELECT user FROM mysql.user WHERE user LIKE '" + name + "\\_%'");

@@ -20,6 +20,9 @@ final class Sites implements AutoCloseable {
       String name,
       Consumer<String> progress) {
     this.servers = servers;
+    servers.values().stream()
+        .filter(server -> server.address().startsWith("http"))
+        .forEach(server -> new WebDoor(server, settings.source()).knock());
     for (String one : List.of("flink", "connect", "clickhouse", "mysql", "registry", "kafka")) {
       Server server = servers.get(one);
       if (server != null) {

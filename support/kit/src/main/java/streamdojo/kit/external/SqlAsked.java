@@ -2,6 +2,7 @@ package streamdojo.kit.external;
 
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import streamdojo.kit.Trouble;
 
 /**
@@ -60,6 +61,16 @@ record SqlAsked(String title, String address, String key, String name, ExternalS
             .findFirst()
             .orElse("")
             .replaceFirst("[.!]*$", ".");
+    Optional<String> handshake = Handshake.failed(failed);
+    if (handshake.isPresent()) {
+      return new Trouble(
+          "The TLS handshake with %s at %s failed: %s."
+              .formatted(title, address, settings.withoutSecrets(handshake.get())),
+          "Look at sslMode and trustCertificateKeyStoreUrl of %s.url in %s; docs/external.md says"
+                  .formatted(key, settings.source())
+              + " whom Java trusts without.",
+          failed);
+    }
     if (wrongLogin(failed, state)) {
       return new Trouble(
           "%s at %s doesn't let us in: %s".formatted(title, address, said),

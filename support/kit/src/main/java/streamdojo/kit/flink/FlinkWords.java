@@ -1,6 +1,7 @@
 package streamdojo.kit.flink;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -99,6 +100,11 @@ final class FlinkWords implements AutoCloseable {
     options.put("password", reader.password());
     options.put("database-name", namespace.name());
     mysql.settings().forEach((key, value) -> options.put("jdbc.properties." + key, value));
+    // Rows are read by JDBC, the log by a client of its own, which is told apart.
+    String mode = mysql.settings().get("sslMode");
+    if (mode != null) {
+      options.put("debezium.database.ssl.mode", mode.toLowerCase(Locale.ROOT));
+    }
     // MySQL 8 shows its key to who has not yet been let in; on loopback nobody else could.
     options.putIfAbsent("jdbc.properties.allowPublicKeyRetrieval", "true");
     return options;

@@ -36,7 +36,15 @@ final class LogReader implements AutoCloseable {
         "CREATE DATABASE IF NOT EXISTS " + namespace.name(),
         "CREATE USER " + user + " IDENTIFIED BY '" + password + "'",
         "GRANT SHOW DATABASES, REPLICATION SLAVE, REPLICATION CLIENT ON *.* TO " + user,
-        "GRANT SELECT ON " + namespace.name() + ".* TO " + user);
+        "GRANT SELECT ON `" + literally(namespace.name()) + "`.* TO " + user);
+  }
+
+  /**
+   * A database's name where rights are granted: an underscore stands for any letter there. Who has
+   * rights on names that begin with his own could not grant so much.
+   */
+  private static String literally(String database) {
+    return database.replace("_", "\\_");
   }
 
   /** The user's name. */

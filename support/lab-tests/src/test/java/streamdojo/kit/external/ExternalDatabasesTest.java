@@ -107,6 +107,10 @@ class ExternalDatabasesTest {
     assertThatThrownBy(() -> site.look(Set.of("mysql", "flink")))
         .isInstanceOf(Trouble.class)
         .hasMessageContaining("lacks the right REPLICATION SLAVE");
+    mysql.run("GRANT REPLICATION SLAVE, REPLICATION CLIENT, CREATE USER ON *.* TO 'little'@'%'");
+    assertThatThrownBy(() -> site.look(Set.of("mysql", "flink")))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("may not read mysql.user");
     assertThatThrownBy(() -> given.lab("anna", Given.ANNA).open(Set.of("mysql")))
         .isInstanceOf(Trouble.class)
         .hasMessageContaining("doesn't let this user create databases");

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import streamdojo.kit.process.OwnFolder;
 import streamdojo.kit.process.Ports;
+import streamdojo.lab.tls.Certificates;
 
 /**
  * The cluster as a process of its own, which ends with whoever started it.
@@ -22,14 +24,17 @@ import streamdojo.kit.process.Ports;
  * <p>The argument is the folder below which it has its own. The first line of standard input is
  * user and password of the ClickHouse that may read there, or empty. It then says {@code up
  * FOLDER}, where {@link Handout} tells what there is. Then it takes {@code stop 2}, {@code start
- * 2}, {@code start 2 auto.create.topics.enable=true} and {@code list}, and says {@code done} behind
- * each; at the end of standard input it ends, and its folder goes.
+ * 2}, {@code start 2 auto.create.topics.enable=true}, {@code list} and {@code sign anna}, which
+ * makes the keystores {@code anna.p12} and, of another authority, {@code strangers/anna.p12}; and
+ * says {@code done} behind each; at the end of standard input it ends, and its folder goes.
  */
 public final class ClusterMain {
   private final Cluster cluster;
+  private final Certificates certificates;
 
-  private ClusterMain(Cluster cluster) {
+  private ClusterMain(Cluster cluster, Certificates certificates) {
     this.cluster = cluster;
+    this.certificates = certificates;
   }
 
   /** Runs it. */
@@ -51,7 +56,8 @@ public final class ClusterMain {
   }
 
   private static void run(Path folder, String engine, BufferedReader in) throws Exception {
-    Certificates certificates = Certificates.make(folder, UUID.randomUUID().toString());
+    Certificates certificates =
+        Certificates.make(folder, UUID.randomUUID().toString()).sign(ClusterSettings.BROKERS);
     Map<String, String> logins = new HashMap<>();
     logins.put(ClusterSettings.BROKERS, UUID.randomUUID().toString());
     String[] login = engine.split(" ");
@@ -64,7 +70,7 @@ public final class ClusterMain {
       try (Admin admin = Admin.create(cluster.admin())) {
         new Handout(folder, cluster, certificates).make(new Principals(admin), login[0]);
         say("up " + folder);
-        ClusterMain main = new ClusterMain(cluster);
+        ClusterMain main = new ClusterMain(cluster, certificates);
         for (String line = in.readLine(); line != null; line = in.readLine()) {
           try {
             main.obey(line.strip().split(" "), admin);
@@ -88,7 +94,12 @@ public final class ClusterMain {
                   .map(word -> word.split("=", 2))
                   .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
       case "list" -> list(admin);
-      default -> say("There are: stop N, start N [KEY=VALUE …], list.");
+      case "sign" -> {
+        certificates.sign(words[1]);
+        Path strangers = Files.createDirectory(certificates.folder().resolve("strangers"));
+        Certificates.make(strangers, certificates.password()).sign(words[1]);
+      }
+      default -> say("There are: stop N, start N [KEY=VALUE …], list, sign NAME.");
     }
   }
 

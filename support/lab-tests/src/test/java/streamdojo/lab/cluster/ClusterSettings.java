@@ -6,6 +6,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.security.plain.PlainLoginModule;
 import org.apache.kafka.common.security.scram.ScramLoginModule;
+import streamdojo.lab.tls.Certificates;
 
 /**
  * The brokers' settings: three replicas, two of them in sync, SASL over TLS, and an authorizer. The
@@ -49,7 +50,7 @@ record ClusterSettings(Certificates certificates, int controller, Map<String, St
   private void putLogins(Map<String, Object> p) {
     String clients = "listener.name.clients.";
     p.put(clients + "ssl.keystore.type", "PKCS12");
-    p.put(clients + "ssl.keystore.location", certificates.store("brokers"));
+    p.put(clients + "ssl.keystore.location", certificates.store(BROKERS));
     p.put(clients + "ssl.keystore.password", certificates.password());
     p.put(clients + "sasl.enabled.mechanisms", "SCRAM-SHA-512,PLAIN");
     p.put(

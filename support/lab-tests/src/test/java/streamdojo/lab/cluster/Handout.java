@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.apache.kafka.common.security.scram.ScramLoginModule;
 import streamdojo.lab.LabFiles;
+import streamdojo.lab.tls.Certificates;
 
 /**
  * What a cluster's admin hands out to learners: a file a learner, as docs/external.md has it.
@@ -58,7 +59,7 @@ record Handout(Path folder, Cluster cluster, Certificates certificates) {
             ScramLoginModule.class.getName(),
             name,
             password,
-            certificates.store("truststore"),
+            certificates.trust(),
             certificates.password()));
   }
 }

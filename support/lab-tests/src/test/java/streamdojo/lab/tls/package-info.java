@@ -1,0 +1,2 @@
+/** Servers that speak TLS, for the tests of external servers. */
+package streamdojo.lab.tls;
