@@ -16,6 +16,8 @@ import streamdojo.kit.lab.Watch;
 public enum Limits {
   /** A server answers a question. */
   SERVER_ANSWERS(Duration.ofSeconds(10)),
+  /** A server that was given from outside answers whoever knocks. */
+  DOOR_OPENS(Duration.ofSeconds(5)),
   /** A question over whole topics is answered, wherever they are read. */
   QUESTION_ANSWERED(Duration.ofMinutes(10)),
   /** A server that was just started answers its first question. */

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
+import streamdojo.kit.Limits;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Server;
 
@@ -19,8 +20,6 @@ import streamdojo.kit.lab.Server;
  * @param source of the settings, for sentences
  */
 record WebDoor(Server server, String source) {
-  private static final Duration LIMIT = Duration.ofSeconds(5);
-
   /**
    * Knocks. Any answer of HTTP's will do. A door at which nobody answers is left to the client.
    *
@@ -28,9 +27,10 @@ record WebDoor(Server server, String source) {
    *     other way round
    */
   void knock() {
+    Duration limit = Limits.DOOR_OPENS.duration();
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(server.address())).timeout(LIMIT).build();
+        HttpRequest.newBuilder(URI.create(server.address())).timeout(limit).build();
     try {
       client.send(request, BodyHandlers.discarding());
     } catch (ConnectException nobody) {
@@ -38,7 +38,7 @@ record WebDoor(Server server, String source) {
     } catch (SSLException failed) {
       throw handshake(failed);
     } catch (HttpTimeoutException late) {
-      throw silent("doesn't answer within " + LIMIT.toSeconds() + " s", late);
+      throw silent("doesn't answer within " + limit.toSeconds() + " s", late);
     } catch (IOException broken) {
       throw silent("doesn't answer as HTTP does", broken);
     } catch (InterruptedException interrupted) {
