@@ -80,7 +80,7 @@ public final class CrashSteps {
   /** As kill -9 does, in the midst of its work. */
   @When("that process is killed as soon as {int} types are on shadow")
   public void killProcess(int count) throws InterruptedException {
-    Limits.AGENT_CAUGHT_UP
+    Limits.AGENT_PROCESS_WORKS
         .await(count + " types on shadow")
         .until(
             () -> {
