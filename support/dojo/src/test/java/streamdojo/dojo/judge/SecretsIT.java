@@ -32,6 +32,13 @@ class SecretsIT {
   /** All that are up within seconds. */
   private static final Set<String> SERVERS = Set.of("clickhouse", "kafka", "mysql");
 
+  /** All that a lake takes, and Connect, which lands another. */
+  private static final Set<String> OF_LAKES =
+      Set.of("connect", "flink", "kafka", "mysql", "paimon", "registry", "s3");
+
+  private static final String LANDING =
+      "all that Kafka has acknowledged comes into the warehouse by itself";
+
   @TempDir Path root;
   private House house;
   private Dojo dojo;
@@ -60,9 +67,7 @@ class SecretsIT {
 
       Verdict reference = judge(Source.reference(kata), scenarios, () -> lab, secrets);
       assertThat(reference.holds()).as("%s", reference).isTrue();
-      Report report = Report.of("a test", Instant.now(), reference, lab, List.of());
-      Path page = ReportWriter.write(report, house.state().resolve("report"));
-      new ShortReport(report, dojo.run()).write(page.getParent());
+      report(reference, lab);
 
       // The same servers as somebody else's.
       ExternalLab given =
@@ -71,16 +76,56 @@ class SecretsIT {
       assertThat(judge(Source.reference(kata), scenarios, () -> shared, secrets).holds()).isTrue();
       given.clean(false);
 
-      assertThat(secrets.seen()).as("command lines with a secret in them").isEmpty();
-      assertThat(secrets.in(house.state())).as("files with a secret in them").isNotEmpty();
-      assertThat(secrets.in(house.state()))
-          .allMatch(file -> Secrets.ownersOnly(file, house.state()))
-          .noneMatch(file -> file.toString().contains("binlog"));
-      for (String told : List.of("runs", "report", "answers", "labs/" + logs(handle))) {
-        assertThat(secrets.in(house.state().resolve(told))).as(told).isEmpty();
-      }
+      keptFrom(everybody(handle), secrets);
     }
     dojo.judge().close();
+  }
+
+  @Test
+  void should_be_seen_by_nobody_while_a_lake_is_written_and_read() throws IOException {
+    Kata lake = dojo.catalogue().kata("split-6-lake");
+    Kata loader = dojo.catalogue().kata("slow-3-loader");
+    List<Scenario> landing =
+        dojo.catalogue().scenariosOf(loader, "SLOW-5").stream()
+            .filter(scenario -> scenario.name().equals(LANDING))
+            .toList();
+    assertThat(landing).hasSize(1);
+    try (LabHandle handle = Built.labs(house).startPrivate(OF_LAKES, Built::say)) {
+      Lab lab = handle.lab();
+      Secrets secrets = Secrets.of(lab);
+
+      List<Scenario> split = dojo.catalogue().scenariosOf(lake, "SPLIT-5");
+      Verdict written = judge(Source.reference(lake), split, () -> lab, secrets);
+      assertThat(written.holds()).as("%s", written).isTrue();
+      report(written, lab);
+      Verdict landed = judge(Source.reference(loader), landing, () -> lab, secrets);
+      assertThat(landed.holds()).as("%s", landed).isTrue();
+
+      keptFrom(everybody(handle), secrets);
+    }
+    dojo.judge().close();
+  }
+
+  private void report(Verdict verdict, Lab lab) throws IOException {
+    Report report = Report.of("a test", Instant.now(), verdict, lab, List.of());
+    Path page = ReportWriter.write(report, house.state().resolve("report"));
+    new ShortReport(report, dojo.run()).write(page.getParent());
+  }
+
+  /** What people look at, and send to others. */
+  private List<String> everybody(LabHandle handle) {
+    return List.of("runs", "report", "answers", "labs/" + logs(handle));
+  }
+
+  private void keptFrom(List<String> told, Secrets secrets) {
+    assertThat(secrets.seen()).as("command lines with a secret in them").isEmpty();
+    assertThat(secrets.in(house.state())).as("files with a secret in them").isNotEmpty();
+    assertThat(secrets.in(house.state()))
+        .allMatch(file -> Secrets.ownersOnly(file, house.state()))
+        .noneMatch(file -> file.toString().contains("binlog"));
+    for (String one : told) {
+      assertThat(secrets.in(house.state().resolve(one))).as(one).isEmpty();
+    }
   }
 
   private String logs(LabHandle handle) {

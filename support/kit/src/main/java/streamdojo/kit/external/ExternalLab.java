@@ -106,9 +106,8 @@ public final class ExternalLab {
       if (ours.isEmpty()) {
         return List.of();
       }
-      new LeftLakes(Lab.external(servers, name), sites).clean().forEach(removed::add);
       removed.addAll(sites.things());
-      sites.all().values().forEach(Site::clean);
+      removed.addAll(sites.clean(Lab.external(servers, name)));
       Limits.SERVER_ANSWERS
           .await("what was removed to be gone: " + removed)
           .until(() -> sites.things().isEmpty());

@@ -13,6 +13,9 @@ import streamdojo.kit.lab.Server;
 
 /** A Flink behind its SQL gateway: the jobs that a run which was cut off has left. */
 final class FlinkSite implements Site {
+  private static final Set<String> OVER = Set.of("CANCELED", "FINISHED", "FAILED");
+  private static final Set<String> ENDED = Set.of("CANCELED", "FINISHED");
+
   private final Lab lab;
   private final FlinkSession session;
 
@@ -30,12 +33,13 @@ final class FlinkSite implements Site {
 
   @Override
   public List<String> things() {
-    return jobs().stream().map(job -> "job " + job.path("name").asText()).toList();
+    return jobs(OVER).stream().map(job -> "job " + job.path("name").asText()).toList();
   }
 
+  /** Those that have failed, too: their checkpoints stay. */
   @Override
   public void clean() {
-    jobs().stream()
+    jobs(ENDED).stream()
         .map(job -> job.path("name").asText())
         .distinct()
         .forEach(namespace -> FlinkPort.endAll(lab, new Namespace(namespace)));
@@ -46,10 +50,11 @@ final class FlinkSite implements Site {
     session.close();
   }
 
-  private List<JsonNode> jobs() {
+  /** Those in none of these states. */
+  private List<JsonNode> jobs(Set<String> without) {
     List<JsonNode> jobs = new ArrayList<>();
     for (JsonNode job : session.cluster().need("GET", "/jobs/overview", null).path("jobs")) {
-      boolean over = Set.of("CANCELED", "FINISHED", "FAILED").contains(job.path("state").asText());
+      boolean over = without.contains(job.path("state").asText());
       if (!over && job.path("name").asText().startsWith(lab.namespace() + "_")) {
         jobs.add(job);
       }

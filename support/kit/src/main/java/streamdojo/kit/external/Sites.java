@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import streamdojo.kit.lab.Lab;
 import streamdojo.kit.lab.Server;
 
-/** The servers of one external lab, those that read others first: so they are cleaned in order. */
+/** The servers of one external lab, those that use others first: so they are cleaned in order. */
 final class Sites implements AutoCloseable {
   private final Map<String, Site> all = new LinkedHashMap<>();
   private final Map<String, Server> servers;
@@ -50,6 +50,24 @@ final class Sites implements AutoCloseable {
     List<String> things = new ArrayList<>();
     all.forEach((server, site) -> site.things().forEach(one -> things.add(server + ": " + one)));
     return things;
+  }
+
+  /**
+   * Removes all that is the learner's: a lake once no job writes to it any more, and before its
+   * catalog, which is in MySQL.
+   *
+   * @return the lakes, which are not among the things
+   */
+  List<String> clean(Lab lab) {
+    List<String> lakes = new ArrayList<>();
+    all.forEach(
+        (server, site) -> {
+          if (server.equals("mysql")) {
+            lakes.addAll(new LeftLakes(lab, this).clean());
+          }
+          site.clean();
+        });
+    return lakes;
   }
 
   /** Those that can tell whose a namespace is. */
