@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import streamdojo.dojo.Built;
@@ -81,7 +82,9 @@ class SecretsIT {
     dojo.judge().close();
   }
 
+  /** With seven servers more, the gate beside it had to wait for its own. */
   @Test
+  @Tag("alone")
   void should_be_seen_by_nobody_while_a_lake_is_written_and_read() throws IOException {
     Kata lake = dojo.catalogue().kata("split-6-lake");
     Kata loader = dojo.catalogue().kata("slow-3-loader");
