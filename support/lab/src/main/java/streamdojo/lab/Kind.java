@@ -39,6 +39,12 @@ record Kind(
 
   private static final String LIGHT = "-XX:TieredStopAtLevel=1";
 
+  /**
+   * As much as a JVM has that compiles hard: with a fifth of it, which light ones get, a job of the
+   * gate's last third failed for want of room.
+   */
+  private static final String CODE = "-XX:ReservedCodeCacheSize=240m";
+
   private static final Set<String> OLDER = Set.of("flink", "paimon");
   private static final int OLDER_JAVA = 23;
 
@@ -111,7 +117,7 @@ record Kind(
               "streamdojo.lab.flink.FlinkServer",
               // Each script brings classes of its own that are soon gone: compiling them as hard as
               // can be costs more processor time than it saves.
-              List.of("-XX:+UseParallelGC", LIGHT, "-Xmx1g"),
+              List.of("-XX:+UseParallelGC", LIGHT, CODE, "-Xmx1g"),
               "http://",
               "",
               "lab-flink",
