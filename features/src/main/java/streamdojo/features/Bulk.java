@@ -49,6 +49,11 @@ public final class Bulk {
     return last;
   }
 
+  /** How many sales each side has. */
+  public int count() {
+    return count;
+  }
+
   /** Adds sales to both sides until there are so many. */
   public void growTo(int sum) {
     sales.feed();
@@ -84,14 +89,16 @@ public final class Bulk {
     return Files.newBufferedWriter(file);
   }
 
-  /** None of the generator's texts has a comma. */
+  /**
+   * None of the generator's texts has a comma. Joined, since a formatter would take half the time.
+   */
   private static String line(Transaction sold) {
-    return "%s,%s,%s,%d,%s%n"
-        .formatted(
-            sold.storeId(),
-            sold.amount(),
-            sold.paymentTermCode(),
-            sold.paymentTime(),
-            sold.itemCode());
+    return String.join(
+        ",",
+        sold.storeId(),
+        String.valueOf(sold.amount()),
+        sold.paymentTermCode(),
+        String.valueOf(sold.paymentTime()),
+        sold.itemCode() + "\n");
   }
 }

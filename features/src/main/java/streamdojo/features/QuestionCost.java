@@ -26,7 +26,8 @@ public record QuestionCost(
       "SELECT storeid, sum(amount) FROM transactions GROUP BY storeid ORDER BY storeid";
 
   /** Asks both sides, where it is quick several times; the median counts. */
-  public static QuestionCost measure(BothSides sides, Bulk bulk, int sales) {
+  public static QuestionCost measure(BothSides sides, Bulk bulk) {
+    int sales = bulk.count();
     String one = ONE + bulk.last().paymentTime();
     int times = sales > MANY ? 1 : TIMES;
     if (times > 1) {
