@@ -23,11 +23,11 @@ public record Source(String kata, String name, Path file, String type, String te
     return read(kata, "reference", kata.reference());
   }
 
-  /** The stub, derived from the reference. */
+  /** The stub, derived from the reference; its file is the one that learners find it in. */
   public static Source stub(Kata kata) {
     Source reference = reference(kata);
     String text = Stub.of(kata).of(kata.id(), reference.text());
-    return new Source(kata.id(), Rejection.STUB, reference.file(), reference.type(), text);
+    return new Source(kata.id(), Rejection.STUB, kata.learners(), reference.type(), text);
   }
 
   /** What stands in {@code katas/} now. */

@@ -13,13 +13,17 @@ import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Kata;
 import streamdojo.dojo.catalogue.Rejection;
+import streamdojo.dojo.learner.Page;
 
 /** Whether a kata has all that belongs to it. */
 final class KataChecks {
   private static final int IMPOSTORS = 3;
-  private static final String HINTS = "## Hints";
+
+  /** They come in steps. */
+  private static final int HINTS = 3;
+
   private static final List<String> HEADINGS =
-      List.of("## Task", "## Expected", HINTS, "## Out of scope", "## After solving");
+      List.of("## Task", "## Expected", "## Hints", "## Out of scope", "## After solving");
 
   private final Catalogue catalogue;
   private final Unwritten unwritten;
@@ -41,10 +45,15 @@ final class KataChecks {
     for (String heading : HEADINGS) {
       Refused.unless(page.contains("\n" + heading + "\n"), "%s has no '%s'", kata.page(), heading);
     }
-    // Not anywhere on the page: a hint is looked for under its heading.
-    String hints = page.substring(page.indexOf("\n" + HINTS + "\n") + 1).split("\n## ", 2)[0];
-    Refused.unless(hints.contains("<details>"), "%s has no hint", kata.page());
     unwritten.in(kata.page());
+    Page read = Page.of(kata);
+    long hints = read.hints().stream().filter(hint -> !hint.text().isEmpty()).count();
+    Refused.unless(
+        hints >= HINTS, "%s has %d hints; there have to be %d", kata.page(), hints, HINTS);
+    Refused.unless(!read.title().isBlank(), "%s has no title behind its name", kata.page());
+    Refused.unless(!read.minutes().isEmpty(), "%s doesn't say 'N minutes'", kata.page());
+    Refused.unless(!read.claim().isBlank(), "%s has no '**The claim.**'", kata.page());
+    Refused.unless(!read.afterSolving().isBlank(), "%s has no discussion", kata.page());
   }
 
   /** Neither the reference nor an impostor waits for its author; the stub waits for a learner. */

@@ -70,7 +70,7 @@ class WatchIT {
     save("System.exit(0); return null;");
     hears("The answer called System.exit, at Shadow1Rule.java:6");
     type("h");
-    hears("Hint 1 of 1: Where to begin");
+    hears("Hint 1 of 3: Where to begin");
     Files.delete(kata.learners());
     hears("is gone: deleted, or renamed");
     save("return \"Sha\";");

@@ -39,7 +39,14 @@ class GateRefusesKatasIT {
         .change(LittleHouse.PAGE, "<details>", "")
         .change(LittleHouse.PAGE, "Why so.", "<details>Why so.</details>");
 
-    house.refusedOnly("shadow-1-rule has its page", "README.md has no hint");
+    house.refusedOnly("shadow-1-rule has its page", "README.md has 0 hints");
+  }
+
+  @Test
+  void should_refuse_a_page_that_does_not_say_how_long_it_takes() {
+    house.change(LittleHouse.PAGE, "5 minutes", "Not long");
+
+    house.refusedOnly("shadow-1-rule has its page", "README.md doesn't say 'N minutes'");
   }
 
   @Test

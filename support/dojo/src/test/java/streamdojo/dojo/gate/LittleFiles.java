@@ -8,6 +8,10 @@ public final class LittleFiles {
       """
       # shadow-1-rule: which type a human is
 
+      5 minutes
+
+      **The claim.** A rating makes a type.
+
       ## Task
 
       Say which type a rating makes.
@@ -21,6 +25,16 @@ public final class LittleFiles {
       <details><summary>Where to begin</summary>
 
       With 15.
+
+      </details>
+      <details><summary>The order</summary>
+
+      Fifteen before three.
+
+      </details>
+      <details><summary>All else</summary>
+
+      Incompatible.
 
       </details>
 

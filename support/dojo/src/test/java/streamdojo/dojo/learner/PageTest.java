@@ -3,7 +3,6 @@ package streamdojo.dojo.learner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import streamdojo.kit.House;
 
 /** The pages of the katas, taken apart. */
 class PageTest {
@@ -45,21 +44,5 @@ class PageTest {
     assertThat(page.afterSolving()).isEqualTo("Why so.");
     assertThat(Page.parse(TEXT.replace("\n", "\r\n"))).isEqualTo(page);
     assertThat(Page.parse("nothing").hints()).isEmpty();
-  }
-
-  @Test
-  void every_kata_of_this_clone_has_all_of_it() {
-    Course.of(House.here())
-        .katas()
-        .forEach(
-            kata -> {
-              Page page = Page.of(kata);
-              assertThat(page.hints()).as(kata.id()).hasSizeGreaterThan(2);
-              assertThat(page.hints()).as(kata.id()).noneMatch(hint -> hint.text().isEmpty());
-              assertThat(page.minutes() + page.claim() + page.afterSolving())
-                  .as(kata.id())
-                  .isNotBlank();
-              assertThat(page.title()).as(kata.id()).isNotBlank();
-            });
   }
 }
