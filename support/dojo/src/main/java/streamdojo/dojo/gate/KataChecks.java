@@ -48,8 +48,7 @@ final class KataChecks {
     unwritten.in(kata.page());
     Page read = Page.of(kata);
     long hints = read.hints().stream().filter(hint -> !hint.text().isEmpty()).count();
-    Refused.unless(
-        hints >= HINTS, "%s has %d hints; there have to be %d", kata.page(), hints, HINTS);
+    Refused.unless(hints >= HINTS, "%s has too few hints: %d of %d", kata.page(), hints, HINTS);
     Refused.unless(!read.title().isBlank(), "%s has no title behind its name", kata.page());
     Refused.unless(!read.minutes().isEmpty(), "%s doesn't say 'N minutes'", kata.page());
     Refused.unless(!read.claim().isBlank(), "%s has no '**The claim.**'", kata.page());

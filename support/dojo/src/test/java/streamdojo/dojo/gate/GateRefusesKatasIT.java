@@ -39,7 +39,7 @@ class GateRefusesKatasIT {
         .change(LittleHouse.PAGE, "<details>", "")
         .change(LittleHouse.PAGE, "Why so.", "<details>Why so.</details>");
 
-    house.refusedOnly("shadow-1-rule has its page", "README.md has 0 hints");
+    house.refusedOnly("shadow-1-rule has its page", "README.md has too few hints: 0 of 3");
   }
 
   @Test
