@@ -92,13 +92,13 @@ final class Commands implements CommandLine.IFactory {
       return type.cast(new ImpostorCommand(labs()));
     }
     if (type == ProveCommand.class) {
-      return type.cast(new ProveCommand(labs()));
+      return type.cast(new ProveCommand(labs(), direct()));
     }
     if (type == BenchCommand.class) {
       return type.cast(new BenchCommand(labs(), direct()));
     }
     if (type == SoakCommand.class) {
-      return type.cast(new SoakCommand(labs()));
+      return type.cast(new SoakCommand(labs(), direct()));
     }
     if (type == DemoCommand.class) {
       return type.cast(new DemoCommand(labs(), direct()));

@@ -7,26 +7,13 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Catalogue;
-import streamdojo.dojo.catalogue.Round;
 import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.direct.DirectEngine;
-import streamdojo.dojo.judge.Case;
 import streamdojo.dojo.judge.Event;
 import streamdojo.dojo.judge.Judge;
 import streamdojo.dojo.judge.Verdict;
@@ -43,11 +30,8 @@ import streamdojo.kit.House;
  * @param shuffled whether scenarios run in an order drawn by the seed
  */
 public record Dojo(House house, Catalogue catalogue, Judge judge, Path run, boolean shuffled) {
-  /** How many labs are made to have their servers stopped: most of the time is waiting. */
-  private static final int STOPPED_AT_ONCE = 2;
-
   /** How many labs a run can have at once, each with a judge. */
-  public static final int LABS_AT_ONCE = 1 + STOPPED_AT_ONCE;
+  public static final int LABS_AT_ONCE = 1 + Rounds.STOPPED_AT_ONCE;
 
   private static final int RUNS_KEPT = 20;
   private static final int ANSWERS_KEPT = 200;
@@ -123,105 +107,7 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run, bool
       LabOnDemand lab,
       long seed,
       Consumer<Event> listener) {
-    long began = System.nanoTime();
-    Consumer<Event> orderly =
-        event -> {
-          synchronized (listener) {
-            listener.accept(event);
-          }
-        };
-    Map<Round, List<Scenario>> byRound = new EnumMap<>(Round.class);
-    scenarios.forEach(s -> byRound.computeIfAbsent(s.round(), r -> new ArrayList<>()).add(s));
-    // Servers that are stopped are waited for; what looks at the clock comes after all other work.
-    List<Scenario> stops = byRound.getOrDefault(Round.STOPS, List.of());
-    byRound.remove(Round.STOPS);
-    List<Verdict> verdicts = new ArrayList<>();
-    Map<Boolean, List<Scenario>> byShown =
-        stops.stream().collect(Collectors.partitioningBy(Scenario::shown));
-    if (!byShown.get(false).isEmpty()) {
-      verdicts.add(Verdict.notShown(byShown.get(false)));
-    }
-    List<Scenario> stopped = byShown.get(true);
-    if (byRound.values().stream().flatMap(List::stream).anyMatch(Scenario::direct)) {
-      lab.refuseUnknown();
-    }
-    int parts = Math.min(STOPPED_AT_ONCE, stopped.size());
-    List<CompletableFuture<Verdict>> beside =
-        IntStream.range(0, parts)
-            .mapToObj(part -> part(stopped, part, parts))
-            .map(part -> beside(() -> judgeAlone(answer, part, lab, seed, orderly)))
-            .toList();
-    byRound.forEach((round, part) -> verdicts.add(judge(answer, round, part, lab, seed, orderly)));
-    try {
-      beside.forEach(part -> verdicts.add(part.join()));
-      return Verdict.of(scenarios, verdicts, (System.nanoTime() - began) / 1_000_000);
-    } catch (CompletionException failed) {
-      if (failed.getCause() instanceof RuntimeException known) {
-        throw known;
-      }
-      throw failed;
-    }
-  }
-
-  /** Those that need the same servers belong together: each part has a lab with all of its own. */
-  private static List<Scenario> part(List<Scenario> all, int part, int parts) {
-    List<Scenario> byNeeds =
-        all.stream().sorted(Comparator.comparing(one -> one.needs().toString())).toList();
-    return byNeeds.subList(all.size() * part / parts, all.size() * (part + 1) / parts);
-  }
-
-  private static CompletableFuture<Verdict> beside(Supplier<Verdict> task) {
-    return CompletableFuture.supplyAsync(task, run -> new Thread(run, "stops").start());
-  }
-
-  private Verdict judge(
-      Source answer,
-      Round round,
-      List<Scenario> scenarios,
-      LabOnDemand lab,
-      long seed,
-      Consumer<Event> listener) {
-    Path evidence = run.resolve(name(answer) + round.ending());
-    return judge.judge(
-        new Case(answers(answer, scenarios), scenarios, lab, seed, evidence, shuffled), listener);
-  }
-
-  private Verdict judgeAlone(
-      Source answer,
-      List<Scenario> scenarios,
-      LabOnDemand lab,
-      long seed,
-      Consumer<Event> listener) {
-    // More than one at once: each has a folder of its own, named by its first scenario's line.
-    String line = scenarios.get(0).id().replaceFirst("^.*:", "-");
-    Path evidence = run.resolve(name(answer) + Round.STOPS.ending() + line);
-    try (LabOnDemand own = lab.own(Catalogue.needs(scenarios))) {
-      Verdict verdict =
-          judge.judge(
-              new Case(answers(answer, scenarios), scenarios, own, seed, evidence, shuffled),
-              listener);
-      if (!verdict.holds()) {
-        own.logs().ifPresent(logs -> keepLogs(logs, evidence));
-      }
-      return verdict;
-    }
-  }
-
-  private List<Source> answers(Source answer, List<Scenario> scenarios) {
-    Set<String> used = new TreeSet<>();
-    scenarios.forEach(scenario -> used.addAll(scenario.katas()));
-    List<Source> answers = new ArrayList<>();
-    if (answer != null) {
-      used.remove(answer.kata());
-      answers.add(answer);
-    }
-    used.forEach(kata -> answers.add(Source.reference(catalogue.kata(kata))));
-    return answers;
-  }
-
-  private static String name(Source answer) {
-    String name = answer == null ? "references" : answer.kata() + "-" + answer.name();
-    return name.replaceAll("[^A-Za-z0-9-]+", "_");
+    return new Rounds(this, answer, lab, seed, listener).judge(scenarios);
   }
 
   /** Keeps the servers' logs with the evidence of this run: a lab's own go with it. */
@@ -229,7 +115,8 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run, bool
     keepLogs(logs, run);
   }
 
-  private static void keepLogs(Path logs, Path evidence) {
+  /** Keeps them in another folder. */
+  static void keepLogs(Path logs, Path evidence) {
     try (Stream<Path> each = Files.list(logs)) {
       Path kept = Files.createDirectories(evidence.resolve("servers"));
       for (Path log : each.toList()) {

@@ -44,6 +44,11 @@ public final class Built {
     return Dojo.of(house, path.toString(), DIRECT, true);
   }
 
+  /** The direct query's room. */
+  public static DirectEngine direct() {
+    return DIRECT;
+  }
+
   /** The class data of this clone, which let a judge start in half the time. */
   public static Path classData() {
     return HOUSE.classData();

@@ -10,10 +10,12 @@ import picocli.CommandLine.Parameters;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Scenario;
+import streamdojo.dojo.direct.DirectEngine;
 import streamdojo.dojo.judge.Verdict;
 import streamdojo.dojo.lab.LabOnDemand;
 import streamdojo.dojo.lab.Labs;
 import streamdojo.dojo.learner.FiguresFile;
+import streamdojo.dojo.report.DirectAnswers;
 import streamdojo.dojo.report.Report;
 import streamdojo.dojo.report.ReportWriter;
 import streamdojo.dojo.report.ShortReport;
@@ -26,6 +28,7 @@ import streamdojo.kit.view.DirectKind;
     mixinStandardHelpOptions = true)
 public final class ProveCommand implements Callable<Integer> {
   private final Labs labs;
+  private final DirectEngine direct;
 
   @Parameters(paramLabel = "CLAIM", arity = "0..*", description = "SHADOW-1, say; all if none.")
   private List<String> claims = List.of();
@@ -38,9 +41,11 @@ public final class ProveCommand implements Callable<Integer> {
 
   /**
    * @param labs where the servers come from
+   * @param direct the kit's own engine for direct queries
    */
-  public ProveCommand(Labs labs) {
+  public ProveCommand(Labs labs, DirectEngine direct) {
     this.labs = labs;
+    this.direct = direct;
   }
 
   @Override
@@ -50,7 +55,9 @@ public final class ProveCommand implements Callable<Integer> {
     try (LabOnDemand lab = new LabOnDemand(labs, Catalogue.needs(scenarios), Progress::line)) {
       Verdict verdict = dojo.judge(null, scenarios, lab, seed, new Progress(scenarios));
       new FiguresFile(dojo.house(), Progress::line).keep(verdict);
-      Report report = Report.of(command(), Instant.now(), verdict, lab.get(), List.of());
+      Report report =
+          Report.of(command(), Instant.now(), verdict, lab.get(), List.of())
+              .with(DirectAnswers.of(verdict, direct));
       ClaimTable.print(report, System.out);
       Path page = ReportWriter.write(report, dojo.house().state().resolve("report"));
       Path shortly = new ShortReport(report, dojo.run()).write(page.getParent());

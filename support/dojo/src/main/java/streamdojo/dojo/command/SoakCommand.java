@@ -12,9 +12,11 @@ import picocli.CommandLine.Parameters;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Scenario;
+import streamdojo.dojo.direct.DirectEngine;
 import streamdojo.dojo.judge.Verdict;
 import streamdojo.dojo.lab.LabOnDemand;
 import streamdojo.dojo.lab.Labs;
+import streamdojo.dojo.report.DirectAnswers;
 import streamdojo.dojo.report.Report;
 import streamdojo.dojo.report.ReportWriter;
 import streamdojo.dojo.report.SoakRow;
@@ -34,6 +36,7 @@ import streamdojo.kit.Trouble;
     mixinStandardHelpOptions = true)
 public final class SoakCommand implements Callable<Integer> {
   private final Labs labs;
+  private final DirectEngine direct;
 
   @Parameters(
       paramLabel = "NAME",
@@ -77,9 +80,11 @@ public final class SoakCommand implements Callable<Integer> {
 
   /**
    * @param labs where the servers come from
+   * @param direct the kit's own engine for direct queries
    */
-  public SoakCommand(Labs labs) {
+  public SoakCommand(Labs labs, DirectEngine direct) {
     this.labs = labs;
+    this.direct = direct;
   }
 
   @Override
@@ -149,7 +154,10 @@ public final class SoakCommand implements Callable<Integer> {
                 load ? " --load" : "",
                 randomOrder ? " --random-order" : "",
                 cores == null ? "" : " --cores " + cores);
-    Report report = Report.of(command, Instant.now(), last, lab.get(), List.of()).soaked(rows);
+    Report report =
+        Report.of(command, Instant.now(), last, lab.get(), List.of())
+            .with(DirectAnswers.of(last, direct))
+            .soaked(rows);
     Path page = ReportWriter.write(report, dojo.house().state().resolve("soak"));
     System.out.println("Report: " + page);
   }

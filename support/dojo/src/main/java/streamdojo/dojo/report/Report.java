@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import streamdojo.dojo.gate.Kill;
 import streamdojo.dojo.judge.Outcome;
 import streamdojo.dojo.judge.Verdict;
@@ -150,6 +151,14 @@ public record Report(
         servers,
         documents,
         kills);
+  }
+
+  /** The same with one engine more, if there is one. */
+  public Report with(Optional<Engine> engine) {
+    List<Engine> all = new ArrayList<>(servers);
+    engine.ifPresent(all::add);
+    return new Report(
+        command, when, seconds, holds, machine, List.copyOf(all), documents, kills, soak);
   }
 
   /** The same after many runs: it holds if each of them did. */

@@ -18,6 +18,7 @@ import streamdojo.dojo.Dojo;
 import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.judge.Verdict;
 import streamdojo.dojo.lab.LabOnDemand;
+import streamdojo.dojo.report.DirectAnswers;
 import streamdojo.dojo.report.Report;
 import streamdojo.dojo.report.ReportWriter;
 
@@ -52,7 +53,9 @@ final class GateIT {
       dojo.judge().close();
     }
     if (references != null) {
-      Report report = Report.of("mvn verify", Instant.now(), references, lab.get(), gate.kills());
+      Report report =
+          Report.of("mvn verify", Instant.now(), references, lab.get(), gate.kills())
+              .with(DirectAnswers.of(references, Built.direct()));
       Path kept = dojo.house().state().resolve("report");
       Built.say("Report: " + ReportWriter.write(report, Built.target().resolve("gate"), kept));
       if (report.slowestKill() != null) {

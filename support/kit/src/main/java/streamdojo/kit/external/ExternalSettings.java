@@ -56,8 +56,9 @@ public record ExternalSettings(Map<String, String> values, String source) {
 
   private static final Pattern SECRET = Pattern.compile("password|secret|jaas|token|[.]key$");
 
-  /** In a line for JAAS. */
-  private static final Pattern QUOTED = Pattern.compile("(?i)(?:password|secret)=\"([^\"]+)\"");
+  /** In a line for JAAS, and among a URL's parameters. */
+  private static final Pattern WITHIN =
+      Pattern.compile("(?i)(?:password|secret)=(?:\"([^\"]+)\"|([^&\\s\";]+))");
 
   private static final String UPPER = FILE + "_";
 
@@ -117,9 +118,9 @@ public record ExternalSettings(Map<String, String> values, String source) {
   String withoutSecrets(String text) {
     String clean = String.valueOf(text);
     for (Map.Entry<String, String> one : values.entrySet()) {
-      Matcher quoted = QUOTED.matcher(one.getValue());
-      while (one.getKey().contains("jaas") && quoted.find()) {
-        clean = clean.replace(quoted.group(1), "…");
+      Matcher within = WITHIN.matcher(one.getValue());
+      while (within.find()) {
+        clean = clean.replace(within.group(1) == null ? within.group(2) : within.group(1), "…");
       }
       if (SECRET.matcher(one.getKey()).find() && !one.getValue().isBlank()) {
         clean = clean.replace(one.getValue().strip(), "…");

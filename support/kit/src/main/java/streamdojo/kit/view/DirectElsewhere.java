@@ -6,6 +6,8 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -35,6 +37,13 @@ public record DirectElsewhere(String url, Properties login, Path driver, String 
 
   /** Environment: what the engine calls a topic, where no database has a namespace's name. */
   public static final String TABLE = "DOJO_DIRECT_TABLE";
+
+  /**
+   * What an engine says that it is.
+   *
+   * @param version empty if it doesn't tell
+   */
+  public record Product(String name, String version) {}
 
   static final String JDBC = "jdbc:";
   static final String NAMESPACE = "{namespace}";
@@ -139,6 +148,19 @@ public record DirectElsewhere(String url, Properties login, Path driver, String 
                       "Name the jar of the engine's driver: " + DRIVER + "=…"));
     } catch (MalformedURLException impossible) {
       throw new IllegalStateException(impossible);
+    }
+  }
+
+  /**
+   * Asks the engine what it is. Where nobody is let in without a namespace, it is what its URL
+   * calls it, and the version isn't known.
+   */
+  public Product product() {
+    try (Connection connection = find().connect(url(""), login)) {
+      DatabaseMetaData said = connection.getMetaData();
+      return new Product(said.getDatabaseProductName(), said.getDatabaseProductVersion());
+    } catch (SQLException | RuntimeException closed) {
+      return new Product(url.substring(JDBC.length()).replaceFirst("\\W.*", ""), "");
     }
   }
 

@@ -107,6 +107,13 @@ class ExternalSettingsTest {
   }
 
   @Test
+  void knowsThePasswordOfAStoreThatAUrlNames() throws IOException {
+    write("mysql.url=jdbc:mysql://m/?trustCertificateKeyStorePassword=s3cret&sslMode=REQUIRED");
+    assertThat(read(Map.of()).withoutSecrets("opened with s3cret, REQUIRED"))
+        .isEqualTo("opened with …, REQUIRED");
+  }
+
+  @Test
   void saysWhatAPrincipalMayNot() throws IOException {
     write("kafka.bootstrap.servers=k");
     KafkaAsked asked = new KafkaAsked("k", "anna", read(Map.of()));

@@ -57,6 +57,12 @@ class DirectElsewhereTest {
   }
 
   @Test
+  void isWhatItsUrlCallsItWhereNobodyAnswers() {
+    DirectElsewhere.Product nobody = of(Map.of(DirectKind.CHOICE, URL)).product();
+    assertThat(nobody).isEqualTo(new DirectElsewhere.Product("mysql", ""));
+  }
+
+  @Test
   void refusesWhatIsNoLoginAndNoJarAndNoDriver() {
     assertThatThrownBy(() -> of(Map.of(DirectKind.CHOICE, URL, DirectElsewhere.LOGIN, "anna")))
         .hasMessage("DOJO_DIRECT_LOGIN is no login.");
