@@ -256,6 +256,8 @@ Feature: Slow data
       And one sale is looked for on both sides
       And both sides have 100000 sales
       And one sale is looked for on both sides
+      # In two steps, since each has a limit: half a million takes its time on a busy machine.
+      And both sides have 500000 sales
       And both sides have 1000000 sales
       And one sale is looked for on both sides
       Then the direct query's time grows more than five times as much as the warehouse's

@@ -57,6 +57,7 @@ public final class Bulk {
   /** Adds sales to both sides until there are so many. */
   public void growTo(int sum) {
     sales.feed();
+    String topic = sales.topic();
     AtomicReference<Exception> failure = new AtomicReference<>();
     Path file = scene.folder().resolve("bulk.csv");
     try (KafkaProducer<String, Transaction> producer =
@@ -65,7 +66,7 @@ public final class Bulk {
       for (; count < sum; count++) {
         last = transactions.next();
         producer.send(
-            new ProducerRecord<>(sales.topic(), count % PARTITIONS, null, last),
+            new ProducerRecord<>(topic, count % PARTITIONS, null, last),
             (at, failed) -> failure.compareAndSet(null, failed));
         csv.write(line(last));
       }
