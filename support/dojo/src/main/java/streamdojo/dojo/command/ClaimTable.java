@@ -3,7 +3,10 @@ package streamdojo.dojo.command;
 import java.io.PrintStream;
 import streamdojo.dojo.report.Report;
 
-/** The table of a proof: claim, verdict, measured figure. */
+/**
+ * The table of a proof: claim, verdict, measured figure. What failed is told below it, at the end:
+ * there a learner looks first, and a CI that keeps only the end of a log keeps that.
+ */
 final class ClaimTable {
   private static final String UNDER = "         ";
   private static final int WIDTH = 70;
@@ -20,7 +23,9 @@ final class ClaimTable {
           example.figures().forEach(figure -> out.println(Screen.wrapped(UNDER, figure, WIDTH)));
         } else {
           out.println(UNDER + sign(example) + example.name() + ", " + example.id());
-          out.println(Screen.indent(example.failure(), UNDER.length() + 2));
+          if (!example.shown()) {
+            out.println(Screen.indent(example.failure(), UNDER.length() + 2));
+          }
         }
       }
     }
@@ -32,6 +37,18 @@ final class ClaimTable {
     out.println("\n" + (report.holds() ? Screen.good(sum) : Screen.bad(sum)));
     if (!report.servers().isEmpty()) {
       out.println(Screen.wrapped("With ", servers(report), WIDTH));
+    }
+    report.claims().forEach(claim -> failures(claim, out));
+  }
+
+  private static void failures(Report.Claim claim, PrintStream out) {
+    for (Report.Example example : claim.examples()) {
+      if (example.shown() && !example.holds()) {
+        out.println(
+            "\n%s%s, %s, %s"
+                .formatted(sign(example), Screen.bold(claim.id()), example.name(), example.id()));
+        out.println(Screen.indent(example.failure(), 2));
+      }
     }
   }
 
