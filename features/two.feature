@@ -143,6 +143,18 @@ Feature: Two generals
       And of the lake's true rows 4 are lost and 2 are altered
       Then 5 times exactly these differences are found
 
+    @waits @kafka @registry @connect @mysql
+    Scenario: on a lake whose sink is a hundred thousand rows behind
+      Given purchases are landed in the lake
+      When 400 purchases are on the topic
+      And the lake has caught up
+      And Connect lands no more
+      And 100000 purchases are on the topic
+      Then no difference is found
+      When the rogue client puts 5 rows into the lake, and copies 3 that are true
+      And of the lake's true rows 4 are lost and 2 are altered
+      Then 2 times exactly these differences are found
+
   @TWO-4 @two-2-fingerprint @kafka @registry @connect @mysql
   Rule: TWO-4 who is right can be shown
 

@@ -10,7 +10,6 @@ import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.answer.Stub;
 import streamdojo.dojo.catalogue.Kata;
 import streamdojo.dojo.catalogue.Scenario;
-import streamdojo.dojo.judge.Ending;
 import streamdojo.dojo.judge.Event;
 import streamdojo.dojo.judge.Outcome;
 import streamdojo.dojo.judge.Verdict;
@@ -23,9 +22,6 @@ import streamdojo.dojo.learner.Standing;
 final class VerdictPage {
   private static final String INTENDED =
       "Not solved yet, and that is intended: the gap in this file is yours to fill.";
-
-  /** More would scroll the first away. */
-  private static final int OTHERS = 2;
 
   private final Dojo dojo;
   private final Kata kata;
@@ -64,7 +60,7 @@ final class VerdictPage {
     if (gap) {
       out.println(INTENDED);
     } else {
-      failure(scenario, step, out);
+      new FailurePage(out).print(scenario, step);
     }
     List<String> where = step.failure() == null ? List.of() : step.failure().where();
     out.println();
@@ -132,28 +128,11 @@ final class VerdictPage {
     if (verdict.outcomes().stream().anyMatch(Outcome::notSolvedYet)) {
       out.println(INTENDED);
     } else {
-      why(verdict, first, out);
-      others(verdict, first, out);
+      new FailurePage(out).print(verdict, first);
     }
     String place = first.failure().map(f -> String.join(" < ", f.where())).orElse("");
     out.println();
     whatNext(place, out);
-  }
-
-  /** That the first is mended doesn't mean that the others are; each has its step. */
-  private void others(Verdict verdict, Outcome first, PrintStream out) {
-    List<Outcome> others =
-        verdict.outcomes().stream().filter(o -> o.failed() != null && o != first).toList();
-    others.stream()
-        .limit(OTHERS)
-        .forEach(
-            other -> {
-              out.println();
-              failure(other.scenario(), other.failed(), out);
-            });
-    if (others.size() > OTHERS) {
-      out.println("\n… and " + (others.size() - OTHERS) + " more are red.");
-    }
   }
 
   private void whatNext(String place, PrintStream out) {
@@ -161,35 +140,6 @@ final class VerdictPage {
     out.println("  Edit   " + shown(source.file()) + (place.isEmpty() ? "" : "  (" + place + ")"));
     out.println("  Again  " + again());
     out.println(Screen.faint("  Seed " + seed + ", evidence in " + shown(dojo.run())));
-  }
-
-  private void why(Verdict verdict, Outcome first, PrintStream out) {
-    if (verdict.ending().how() != Ending.How.FINISHED && first.failed() == null) {
-      out.println("Scenario  " + first.scenario().name());
-      out.println("Step      " + verdict.ending().step());
-      out.println("Verdict   The answer " + verdict.ending().sentence() + ".");
-      return;
-    }
-    if (first.failed() == null) {
-      out.println("Scenario  " + first.scenario().name());
-      out.println(
-          first.status().equals("PASSED")
-              ? "Verdict   It passed without measuring anything, so it proved nothing."
-              : "Verdict   It did not run; the judge's log is in the evidence folder.");
-      return;
-    }
-    failure(first.scenario(), first.failed(), out);
-  }
-
-  private static void failure(Scenario scenario, Event.StepEnded step, PrintStream out) {
-    out.println("Scenario  " + scenario.name());
-    String file = scenario.id().replaceFirst(":\\d+$", "");
-    out.println("Step      " + step.step() + Screen.faint("  " + file + ":" + step.line()));
-    String text = step.failure() == null ? step.status() : step.failure().message();
-    out.println(Screen.indent(FailureText.of(text), 10));
-    Optional.ofNullable(step.failure())
-        .flatMap(Blame::of)
-        .ifPresent(said -> out.println(Screen.wrapped("Thrown    ", said, 68)));
   }
 
   private String again() {

@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import streamdojo.dojo.gate.Kill;
-import streamdojo.dojo.judge.Outcome;
 import streamdojo.dojo.judge.Verdict;
 import streamdojo.kit.judge.Curve;
 import streamdojo.kit.judge.Fault;
@@ -124,18 +122,6 @@ public record Report(
    */
   public static Report of(
       String command, Instant when, Verdict verdict, Lab lab, List<Kill> kills) {
-    Map<String, Map<String, List<Outcome>>> byDocument = new LinkedHashMap<>();
-    for (Outcome outcome : verdict.outcomes()) {
-      byDocument
-          .computeIfAbsent(outcome.scenario().document(), name -> new LinkedHashMap<>())
-          .computeIfAbsent(outcome.scenario().rule(), rule -> new ArrayList<>())
-          .add(outcome);
-    }
-    List<Document> documents = new ArrayList<>();
-    byDocument.forEach(
-        (name, rules) ->
-            documents.add(
-                new Document(name, rules.entrySet().stream().map(r -> claim(r)).toList())));
     List<Engine> servers =
         lab == null
             ? List.of()
@@ -149,7 +135,7 @@ public record Report(
         verdict.holds(),
         Machine.facts(),
         servers,
-        documents,
+        Judged.documents(verdict),
         kills);
   }
 
@@ -197,34 +183,5 @@ public record Report(
                 "The slowest impostor is %s of %s: %s s."
                     .formatted(kill.rejection().answer(), kill.rejection().kata(), kill.seconds()))
         .orElse(null);
-  }
-
-  private static Claim claim(Map.Entry<String, List<Outcome>> rule) {
-    String[] words = rule.getKey().split(" ", 2);
-    List<Example> examples = rule.getValue().stream().map(Report::example).toList();
-    boolean holds = examples.stream().allMatch(Example::holds);
-    return new Claim(words[0], words.length > 1 ? words[1] : "", holds, examples);
-  }
-
-  private static Example example(Outcome outcome) {
-    String failure =
-        !outcome.shown()
-            ? "Not shown: " + outcome.scenario().whyNotShown() + "."
-            : outcome.proven()
-                ? ""
-                : outcome
-                    .failure()
-                    .map(f -> outcome.failed().step() + "\n" + f.message())
-                    .orElse(outcome.failed() == null ? outcome.status() : outcome.failed().step());
-    return new Example(
-        outcome.scenario().id(),
-        outcome.scenario().name(),
-        outcome.proven(),
-        outcome.shown(),
-        outcome.millis(),
-        outcome.figures(),
-        failure,
-        outcome.curves(),
-        outcome.faults());
   }
 }
