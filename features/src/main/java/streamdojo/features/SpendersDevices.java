@@ -114,12 +114,13 @@ public record SpendersDevices(List<List<Object>> rows) {
     Differences.none("requests of", devices, byDevice());
   }
 
-  /** Requests by customer, in the order of the document's devices. */
+  /** Requests by customer, in the order of the document's devices; noughts if there is none. */
   public Map<String, long[]> counts() {
     Map<String, long[]> counts = new TreeMap<>();
     for (List<Object> row : rows) {
       long[] own = counts.computeIfAbsent("" + row.get(0), one -> new long[AGENTS.size()]);
-      int device = AGENTS.indexOf(row.get(2));
+      // A list without nulls can't be asked for one.
+      int device = row.get(2) == null ? -1 : AGENTS.indexOf(row.get(2));
       if (device >= 0) {
         own[device] += ((Number) row.get(3)).longValue();
       }

@@ -108,6 +108,9 @@ public final class Main implements Runnable {
   private static void interrupted(boolean done) {
     if (!done) {
       System.err.println("\nInterrupted: what was started is being taken down.");
+      // Closed too, for those who have kept it.
+      System.out.close();
+      System.err.close();
       System.setOut(new PrintStream(OutputStream.nullOutputStream()));
       System.setErr(new PrintStream(OutputStream.nullOutputStream()));
     }

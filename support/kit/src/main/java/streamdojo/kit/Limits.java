@@ -21,7 +21,11 @@ public enum Limits {
   /** A question over whole topics is answered, wherever they are read. */
   QUESTION_ANSWERED(Duration.ofMinutes(10)),
   /** A server that was just started answers its first question. */
-  SERVER_STARTS(Duration.ofSeconds(60)),
+  SERVER_STARTS(Duration.ofSeconds(120)),
+  /**
+   * A server that starts says something; at most what it waits for meanwhile, and a little more.
+   */
+  SERVER_SAYS(Duration.ofSeconds(150)),
   /** A lab's supervisor answers a question. */
   LAB_ANSWERS(Duration.ofSeconds(10)),
   /** A lab's supervisor says something while it starts or stops servers; downloads say more. */

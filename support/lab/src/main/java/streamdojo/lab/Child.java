@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -14,11 +15,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import streamdojo.kit.Limits;
 import streamdojo.kit.process.Jvm;
 
 /** One process of a server, from its start to its end. */
 final class Child {
-  private static final int SILENCE_LIMIT_S = 120;
   private static final int END_LIMIT_S = 45;
   private static final int TERMINATED = 128 + 15;
 
@@ -71,11 +72,16 @@ final class Child {
 
   /** Waits until the server is ready or has failed; passes on what it says on the way. */
   Event outcome(Consumer<String> progress) throws InterruptedException {
+    Duration silence = Limits.SERVER_SAYS.duration();
     while (true) {
-      Event event = events.poll(SILENCE_LIMIT_S, TimeUnit.SECONDS);
+      Event event = events.poll(silence.toMillis(), TimeUnit.MILLISECONDS);
       if (event == null) {
         destroy();
-        return trouble("It said nothing for " + SILENCE_LIMIT_S + " s, so it was stopped.");
+        return Event.failed(
+            Event.TROUBLE,
+            null,
+            "It said nothing for " + silence.toSeconds() + " s, so it was stopped.",
+            "Look into its log; if the machine is slow or busy, DOJO_PATIENCE=3 gives it more time.");
       }
       if (!event.is("progress")) {
         ready = event.is("ready");

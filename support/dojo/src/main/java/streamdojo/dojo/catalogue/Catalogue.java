@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import streamdojo.kit.House;
@@ -82,57 +82,29 @@ public record Catalogue(List<Kata> katas, List<Scenario> scenarios, Path feature
   }
 
   /**
-   * Returns the scenarios of these claims, of all if none is named.
+   * Returns the scenarios of claims and documents, each once, in the order of the feature files.
    *
+   * @param names as {@link Scenario#isOf} takes them; none for all
    * @throws Trouble if one of them doesn't exist; the sentence lists those that do
    */
-  public List<Scenario> scenariosOf(List<String> ids) {
-    if (ids.isEmpty()) {
-      return scenarios;
-    }
-    List<String> known = claims().stream().map(Claim::id).toList();
-    for (String id : ids) {
-      if (!known.contains(id)) {
+  public List<Scenario> scenariosOf(List<String> names) {
+    for (String name : names) {
+      if (scenarios.stream().noneMatch(scenario -> scenario.isOf(name))) {
         throw new Trouble(
-            "There is no claim '" + id + "'.", "Take one of: " + String.join(", ", known) + ".");
+            "There is no claim and no document '" + name + "'.",
+            "Take one of these documents: %s; or one of these claims: %s."
+                .formatted(
+                    distinct(scenarios, Scenario::documentName),
+                    distinct(scenarios, Scenario::claim)));
       }
     }
-    return scenarios.stream().filter(s -> ids.contains(s.claim())).toList();
+    return scenarios.stream()
+        .filter(scenario -> names.isEmpty() || names.stream().anyMatch(scenario::isOf))
+        .toList();
   }
 
-  /**
-   * Returns the scenarios of a document.
-   *
-   * @param name {@code shadow}: its feature file's name without the ending
-   * @throws Trouble if there is none of that name; the sentence lists those that there are
-   */
-  public List<Scenario> scenariosOfDocument(String name) {
-    List<Scenario> all = scenarios.stream().filter(s -> s.file().equals(name)).toList();
-    if (all.isEmpty()) {
-      Set<String> known = scenarios.stream().map(Scenario::file).collect(Collectors.toSet());
-      throw new Trouble(
-          "There is no document '" + name + "'.", "Take one of: " + String.join(", ", known) + ".");
-    }
-    return all;
-  }
-
-  /**
-   * Returns the scenarios of documents and claims, each once.
-   *
-   * @param names {@code shadow} or {@code SHADOW-1}; none for all
-   * @throws Trouble if one of them doesn't exist; the sentence lists those that do
-   */
-  public List<Scenario> scenariosOfAny(List<String> names) {
-    if (names.isEmpty()) {
-      return scenarios;
-    }
-    List<Scenario> named = new ArrayList<>();
-    for (String name : names) {
-      // A document's name is that of a file, in lower case; a claim's is not.
-      boolean document = name.equals(name.toLowerCase(Locale.ROOT));
-      named.addAll(document ? scenariosOfDocument(name) : scenariosOf(List.of(name)));
-    }
-    return scenarios.stream().filter(named::contains).toList();
+  private static String distinct(List<Scenario> some, Function<Scenario, String> what) {
+    return some.stream().map(what).distinct().collect(Collectors.joining(", "));
   }
 
   /** Returns the scenarios that use the answer to this kata. */
@@ -153,9 +125,7 @@ public record Catalogue(List<Kata> katas, List<Scenario> scenarios, Path feature
     if (some.isEmpty() && claim != null) {
       throw new Trouble(
           "No scenario of '" + claim + "' uses an answer to " + kata.id() + ".",
-          "Take one of: "
-              + all.stream().map(Scenario::claim).distinct().collect(Collectors.joining(", "))
-              + ".");
+          "Take one of: " + distinct(all, Scenario::claim) + ".");
     }
     return some;
   }

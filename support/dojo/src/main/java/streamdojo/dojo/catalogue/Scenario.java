@@ -42,6 +42,20 @@ public record Scenario(
     return id.replaceFirst("^.*/", "").replaceFirst("\\.feature:\\d+$", "");
   }
 
+  /** Its document as commands and options name it: {@code two-generals}. */
+  public String documentName() {
+    return document.toLowerCase(Locale.ROOT).replace(' ', '-');
+  }
+
+  /**
+   * Whether it is of the claim or the document that somebody names, in any case.
+   *
+   * @param name {@code TWO-3}, {@code two-generals}, or {@code two}, by which its katas begin
+   */
+  public boolean isOf(String name) {
+    return List.of(claim, documentName(), file()).stream().anyMatch(name::equalsIgnoreCase);
+  }
+
   /** Whether it can be shown in this kind of lab, with this engine. */
   public boolean shown() {
     return whyNotShown().isEmpty();

@@ -79,10 +79,10 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     return switch (document) {
       case "shadow" -> shadow();
-      case "slow-data" -> slow();
+      case "slow-data", "slow" -> slow();
       case "fomo" -> fomo();
-      case "two-generals" -> twoGenerals();
-      case "split-sources" -> splitSources();
+      case "two-generals", "two" -> twoGenerals();
+      case "split-sources", "split" -> splitSources();
       default ->
           throw new Trouble(
               "There is no demo '" + document + "'.",

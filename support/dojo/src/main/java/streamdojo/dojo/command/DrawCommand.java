@@ -7,17 +7,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import streamdojo.dojo.catalogue.Catalogue;
+import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.report.Drawings;
 import streamdojo.kit.House;
 
-/** {@code ./dojo draw [CLAIM…]}: what the last run saw change, as pictures. */
+/** {@code ./dojo draw [NAME…]}: what the last run saw change, as pictures. */
 @Command(
     name = "draw",
     description = "Draws what the last run saw change, a picture a curve: SVG, and CSV beside it.",
     mixinStandardHelpOptions = true)
 public final class DrawCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "CLAIM", arity = "0..*", description = "SLOW-2, say; all if none.")
-  private List<String> claims = List.of();
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..*",
+      description = "Documents or claims: slow-data, SLOW-2; all if none.")
+  private List<String> names = List.of();
 
   @Option(
       names = "--into",
@@ -28,8 +32,10 @@ public final class DrawCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     House house = House.here();
-    // Says which claims there are if one is none.
-    Catalogue.read(house).scenariosOf(claims);
+    // Says which there are if one is none.
+    List<Scenario> named = Catalogue.read(house).scenariosOf(names);
+    List<String> claims =
+        names.isEmpty() ? names : named.stream().map(Scenario::claim).distinct().toList();
     Path report = house.state().resolve("report");
     Path into = folder == null ? report.resolve("pictures") : folder;
     Drawings.of(report.resolve("report.json"), claims).into(into).forEach(System.out::println);

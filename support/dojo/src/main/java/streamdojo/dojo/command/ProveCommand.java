@@ -21,7 +21,7 @@ import streamdojo.dojo.report.ReportWriter;
 import streamdojo.dojo.report.ShortReport;
 import streamdojo.kit.view.DirectKind;
 
-/** {@code ./dojo prove [CLAIM…]}: the main job. */
+/** {@code ./dojo prove [NAME…]}: the main job. */
 @Command(
     name = "prove",
     description = "Proves every claim, or those named, against the real thing; writes a report.",
@@ -30,8 +30,11 @@ public final class ProveCommand implements Callable<Integer> {
   private final Labs labs;
   private final DirectEngine direct;
 
-  @Parameters(paramLabel = "CLAIM", arity = "0..*", description = "SHADOW-1, say; all if none.")
-  private List<String> claims = List.of();
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..*",
+      description = "Documents or claims: shadow, SPLIT-7; all if none.")
+  private List<String> names = List.of();
 
   @Option(
       names = "--seed",
@@ -51,7 +54,7 @@ public final class ProveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Dojo dojo = Dojo.here();
-    List<Scenario> scenarios = dojo.catalogue().scenariosOf(claims);
+    List<Scenario> scenarios = dojo.catalogue().scenariosOf(names);
     try (LabOnDemand lab = new LabOnDemand(labs, Catalogue.needs(scenarios), Progress::line)) {
       Verdict verdict = dojo.judge(null, scenarios, lab, seed, new Progress(scenarios));
       new FiguresFile(dojo.house(), Progress::line).keep(verdict);
@@ -77,7 +80,7 @@ public final class ProveCommand implements Callable<Integer> {
   private String command() {
     // An engine of somebody else's says what was proven; what else its URL has may be secret.
     String engine = DirectKind.said().map(said -> DirectKind.CHOICE + "=" + said + " ").orElse("");
-    String named = claims.isEmpty() ? "" : " " + String.join(" ", claims);
+    String named = names.isEmpty() ? "" : " " + String.join(" ", names);
     return engine
         + "./dojo prove"
         + named

@@ -94,7 +94,7 @@ public final class SoakCommand implements Callable<Integer> {
     }
     keepToCores();
     Dojo dojo = Dojo.here().inRandomOrder(randomOrder);
-    List<Scenario> scenarios = dojo.catalogue().scenariosOfAny(names);
+    List<Scenario> scenarios = dojo.catalogue().scenariosOf(names);
     List<Run> done = new ArrayList<>();
     Load beside = load ? Load.start() : null;
     try (beside;

@@ -1,11 +1,8 @@
 package streamdojo.dojo.workshop;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.learner.Place;
 import streamdojo.kit.House;
@@ -32,17 +29,17 @@ record Documents(List<Place> katas) {
    */
   static Documents of(House house, List<String> named) {
     List<Place> all = Place.all(house, Map.of());
-    Set<String> known =
-        all.stream().map(Documents::name).collect(Collectors.toCollection(LinkedHashSet::new));
     for (String name : named) {
-      if (!known.contains(name)) {
+      if (all.stream().noneMatch(kata -> isOf(kata, name))) {
         throw new Trouble(
             "There is no document '" + name + "'.",
-            "Take one or more of: " + String.join(", ", known) + ".");
+            "Take one or more of: " + String.join(", ", new Documents(all).names()) + ".");
       }
     }
     return new Documents(
-        all.stream().filter(kata -> named.isEmpty() || named.contains(name(kata))).toList());
+        all.stream()
+            .filter(kata -> named.isEmpty() || named.stream().anyMatch(name -> isOf(kata, name)))
+            .toList());
   }
 
   /** Their names, as the option takes them. */
@@ -53,6 +50,11 @@ record Documents(List<Place> katas) {
   /** Whether a scenario is of one of them. */
   boolean has(Scenario scenario) {
     return katas.stream().anyMatch(kata -> kata.kata().id().startsWith(scenario.file() + "-"));
+  }
+
+  /** By its name, or by that with which its katas begin: {@code two-generals}, {@code two}. */
+  private static boolean isOf(Place kata, String name) {
+    return List.of(name(kata), kata.kata().id().replaceFirst("-\\d.*", "")).contains(name);
   }
 
   private static String name(Place kata) {

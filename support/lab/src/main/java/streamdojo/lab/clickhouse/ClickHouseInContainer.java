@@ -8,6 +8,7 @@ import org.testcontainers.clickhouse.ClickHouseContainer;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.utility.DockerImageName;
+import streamdojo.kit.Limits;
 import streamdojo.kit.Trouble;
 import streamdojo.lab.ServerOrder;
 import streamdojo.lab.ServerProcess;
@@ -21,7 +22,6 @@ public final class ClickHouseInContainer extends ServerInContainer {
   static final int HTTP_PORT = 8123;
 
   private static final int READABLE = 0644;
-  private static final long ANSWER_LIMIT_NS = TimeUnit.SECONDS.toNanos(90);
   private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private ClickHouseInContainer() {
@@ -66,7 +66,7 @@ public final class ClickHouseInContainer extends ServerInContainer {
       try {
         return Probe.version(order.port(), login);
       } catch (IOException notYet) {
-        if (System.nanoTime() - began > ANSWER_LIMIT_NS) {
+        if (System.nanoTime() - began > Limits.SERVER_STARTS.duration().toNanos()) {
           throw new Trouble(
               "Its container runs, but does not answer: " + notYet.getMessage() + ".",
               "Look into its log.");

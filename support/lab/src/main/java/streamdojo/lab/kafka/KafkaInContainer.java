@@ -18,6 +18,7 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
+import streamdojo.kit.Limits;
 import streamdojo.lab.ServerOrder;
 import streamdojo.lab.ServerProcess;
 import streamdojo.lab.container.RunningContainer;
@@ -31,7 +32,6 @@ public final class KafkaInContainer extends ServerInContainer {
   private static final String START_FILE = "/tmp/dojo-start";
   private static final int READABLE = 0644;
   private static final int EXECUTABLE = 0755;
-  private static final int ANSWER_LIMIT_MS = 90_000;
   private static final int LOOK_MS = 50;
   private static final int VERSION_LOOKS = 100;
 
@@ -106,7 +106,7 @@ public final class KafkaInContainer extends ServerInContainer {
   @Override
   protected String awaitAnswer(ServerOrder order, RunningContainer running) throws Exception {
     Map<String, Object> settings = new HashMap<>(KafkaSettings.client(order));
-    settings.put("default.api.timeout.ms", ANSWER_LIMIT_MS);
+    settings.put("default.api.timeout.ms", (int) Limits.SERVER_STARTS.duration().toMillis());
     settings.put("reconnect.backoff.ms", LOOK_MS);
     settings.put("reconnect.backoff.max.ms", LOOK_MS);
     Admin admin = Admin.create(settings);

@@ -18,6 +18,7 @@ import org.apache.kafka.common.utils.AppInfoParser;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import streamdojo.kit.Limits;
 import streamdojo.kit.process.Ports;
 import streamdojo.lab.Engine;
 import streamdojo.lab.PortTaken;
@@ -26,7 +27,6 @@ import streamdojo.lab.ServerProcess;
 
 /** The real Apache Kafka, broker and controller in this process. */
 public final class KafkaServer implements Engine {
-  private static final int ANSWER_LIMIT_S = 20;
 
   private KafkaRaftServer server;
   private Runnable beforeItsEnd;
@@ -100,7 +100,8 @@ public final class KafkaServer implements Engine {
   private static void answerOnce(ServerOrder order) throws Exception {
     Admin admin = Admin.create(KafkaSettings.client(order));
     try {
-      admin.describeCluster().nodes().get(ANSWER_LIMIT_S, TimeUnit.SECONDS);
+      long limit = Limits.SERVER_STARTS.duration().toMillis();
+      admin.describeCluster().nodes().get(limit, TimeUnit.MILLISECONDS);
     } finally {
       admin.close(Duration.ZERO);
     }
