@@ -15,7 +15,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import streamdojo.kit.Limits;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.process.Ports;
 import streamdojo.lab.Engine;
@@ -32,7 +31,12 @@ public final class RegistryServer implements Engine {
   private static final String FRAMEWORK = "io.quarkus.runtime.Quarkus";
   private static final Pattern VERSION = Pattern.compile("\"version\":\"([^\"]+)\"");
 
-  /** Not of the kit's limits: their library isn't on this class path. */
+  /**
+   * Not of the kit's limits: their library isn't on this class path. Longer than the lab, which
+   * keeps to them, waits for a word.
+   */
+  private static final Duration START_LIMIT = Duration.ofMinutes(10);
+
   private static final Duration LOOK = Duration.ofMillis(20);
 
   private CompletableFuture<Void> running;
@@ -88,7 +92,7 @@ public final class RegistryServer implements Engine {
             .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes))
             .build();
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    long end = System.nanoTime() + Limits.SERVER_STARTS.duration().toNanos();
+    long end = System.nanoTime() + START_LIMIT.toNanos();
     while (System.nanoTime() < end && !ended()) {
       if (Ports.free(order.port())) {
         continue;
