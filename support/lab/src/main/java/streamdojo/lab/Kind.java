@@ -117,7 +117,8 @@ record Kind(
               "streamdojo.lab.flink.FlinkServer",
               // Each script brings classes of its own that are soon gone: compiling them as hard as
               // can be costs more processor time than it saves.
-              List.of("-XX:+UseParallelGC", LIGHT, CODE, "-Xmx1g"),
+              // State is on its heap. One that is full would answer nobody for minutes first.
+              List.of("-XX:+UseParallelGC", LIGHT, CODE, "-Xmx1g", "-XX:+ExitOnOutOfMemoryError"),
               "http://",
               "",
               "lab-flink",

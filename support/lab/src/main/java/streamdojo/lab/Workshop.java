@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -100,6 +101,11 @@ final class Workshop {
     Folders.delete(temporary);
     Files.createDirectories(temporary);
     List<String> options = new ArrayList<>(kind.options());
+    // Of two, a JVM takes the last.
+    String heap = System.getenv("DOJO_" + kind.name().toUpperCase(Locale.ROOT) + "_HEAP");
+    if (heap != null && !heap.isBlank()) {
+      options.add("-Xmx" + heap);
+    }
     options.add("-Djava.io.tmpdir=" + temporary.toAbsolutePath());
     return options;
   }
