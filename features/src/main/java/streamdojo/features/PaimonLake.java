@@ -55,6 +55,13 @@ public final class PaimonLake {
     scene.flink().run(SplitScripts.lake(scene));
   }
 
+  /** The same with a checkpoint every so often: only then does the lake show what has come. */
+  public void fill(Duration checkpoints) {
+    String every =
+        "SET 'execution.checkpointing.interval' = '" + checkpoints.toMillis() + " ms';\n";
+    scene.flink().run(every + SplitScripts.lake(scene));
+  }
+
   /**
    * Waits until these sales are in all tables.
    *
@@ -109,6 +116,17 @@ public final class PaimonLake {
     topics.completed().forEach(row -> add(rows, "t_salescompleted", row));
     topics.unnested().forEach(row -> add(rows, "t_unnested_sales", row));
     return rows;
+  }
+
+  /** Those of these invoice numbers that are in all tables. */
+  public Set<String> complete(Set<String> wanted) {
+    Set<String> found = new HashSet<>(wanted);
+    for (String table : TABLES.keySet()) {
+      if (!found.isEmpty()) {
+        found.retainAll(invoices(table));
+      }
+    }
+    return found;
   }
 
   /** The names of all files that the rows are in. */

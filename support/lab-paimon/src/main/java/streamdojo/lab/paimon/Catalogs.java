@@ -11,10 +11,13 @@ import org.apache.paimon.catalog.CatalogFactory;
 import org.apache.paimon.catalog.Identifier;
 import org.apache.paimon.fs.FileIO;
 import org.apache.paimon.fs.Path;
+import org.apache.paimon.options.MemorySize;
 import org.apache.paimon.options.Options;
 import org.apache.paimon.schema.Schema;
+import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.Table;
 import org.apache.paimon.types.DataTypes;
+import org.apache.paimon.utils.SegmentsCache;
 import streamdojo.lab.ServerOrder;
 
 /** The catalogs that were asked for, each opened once: a pool of connections belongs to it. */
@@ -27,11 +30,22 @@ final class Catalogs {
           .option("file.format", "avro")
           .build();
 
+  private static final MemorySize MANIFESTS = MemorySize.ofMebiBytes(16);
+
   private final Map<Map<String, String>, Catalog> open = new ConcurrentHashMap<>();
+
+  /** Files that are never written again: a look has to fetch only those that are new. */
+  private final SegmentsCache<Path> manifests =
+      SegmentsCache.create(MANIFESTS, MANIFESTS.getBytes());
 
   /** The table as it is now. */
   Table table(Question question) throws Exception {
-    return catalog(question).getTable(Identifier.create(question.database(), question.table()));
+    Table table =
+        catalog(question).getTable(Identifier.create(question.database(), question.table()));
+    if (table instanceof FileStoreTable files) {
+      files.setManifestCache(manifests);
+    }
+    return table;
   }
 
   /** Deletes a warehouse: all files below it, and what the catalog knows of the database. */
