@@ -55,13 +55,6 @@ public final class PaimonLake {
     scene.flink().run(SplitScripts.lake(scene));
   }
 
-  /** The same with a checkpoint every so often: only then does the lake show what has come. */
-  public void fill(Duration checkpoints) {
-    String every =
-        "SET 'execution.checkpointing.interval' = '" + checkpoints.toMillis() + " ms';\n";
-    scene.flink().run(every + SplitScripts.lake(scene));
-  }
-
   /**
    * Waits until these sales are in all tables.
    *

@@ -154,8 +154,9 @@ public final class SplitChain {
             hours.stream().map(Figures::total).reduce(BigDecimal.ZERO, BigDecimal::add)));
   }
 
-  /** Bytes of state at the jobs' last checkpoints, added up. */
+  /** Bytes of state at checkpoints that the jobs make for this, added up. */
   public long stateBytes() {
+    scripts.forEach(FlinkScript::checkpoint);
     return scripts.stream().mapToLong(FlinkScript::stateBytes).sum();
   }
 

@@ -73,7 +73,8 @@ record LakeDelay(House house, Labs labs) implements Benchmark {
     LakeTopics topics = new LakeTopics(scene, new Checkout(scene));
     PaimonLake lake = new PaimonLake(scene);
     topics.create();
-    lake.fill(checkpoints);
+    scene.flink().checkpointEvery(checkpoints);
+    lake.fill();
     lake.await(topics.sendLast());
     LakeArrivals arrivals = new LakeArrivals(lake);
     ScheduledExecutorService beside = Executors.newSingleThreadScheduledExecutor();

@@ -24,12 +24,21 @@ public final class FlinkPort implements AutoCloseable {
   private final Namespace namespace;
   private final FlinkWords words;
   private final List<FlinkScript> scripts = new ArrayList<>();
+  private Duration checkpoints = OFTEN;
 
   /** The first script finds out whether Flink is there. */
   public FlinkPort(Lab lab, Namespace namespace) {
     this.lab = lab;
     this.namespace = namespace;
     this.words = new FlinkWords(lab, namespace);
+  }
+
+  /**
+   * From now on jobs make a checkpoint every so often; until then every half second, which is dear
+   * where there is much state.
+   */
+  public void checkpointEvery(Duration interval) {
+    checkpoints = interval;
   }
 
   /**
@@ -41,7 +50,7 @@ public final class FlinkPort implements AutoCloseable {
    * @throws streamdojo.kit.Trouble if Flink refuses a statement; no job of the script goes on then
    */
   public FlinkScript run(String script) {
-    return run(script, OFTEN, 0);
+    return run(script, checkpoints, 0);
   }
 
   /**
@@ -51,7 +60,7 @@ public final class FlinkPort implements AutoCloseable {
    * @throws streamdojo.kit.Trouble if Flink refuses a statement; no job of the script goes on then
    */
   public FlinkScript runPastFailedCheckpoints(String script) {
-    return run(script, OFTEN, Integer.MAX_VALUE);
+    return run(script, checkpoints, Integer.MAX_VALUE);
   }
 
   /**
@@ -64,7 +73,7 @@ public final class FlinkPort implements AutoCloseable {
     return run(script, NEVER, 0);
   }
 
-  private FlinkScript run(String script, Duration checkpoints, int failed) {
+  private FlinkScript run(String script, Duration interval, int failed) {
     Map<String, String> settings =
         Map.of(
             // By which it is known whose the jobs are.
@@ -73,7 +82,7 @@ public final class FlinkPort implements AutoCloseable {
             "execution.runtime-mode",
             "streaming",
             "execution.checkpointing.interval",
-            checkpoints.toMillis() + " ms",
+            interval.toMillis() + " ms",
             "execution.checkpointing.tolerable-failed-checkpoints",
             String.valueOf(failed),
             // Else they go with their job, however it ends.
