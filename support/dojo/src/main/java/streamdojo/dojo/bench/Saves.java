@@ -28,6 +28,7 @@ import streamdojo.kit.Trouble;
 record Saves(House house, String name, String id, String claim, double seconds)
     implements Benchmark {
   private static final Predicate<String> READY = line -> line.contains("then Enter");
+  private static final Predicate<String> GAP = line -> line.startsWith("Not solved yet");
   private static final Predicate<String> FAILURE = line -> line.startsWith("Step ");
   private static final Predicate<String> HOLDS =
       line -> line.startsWith("Holds:") || line.startsWith("Solved:");
@@ -57,7 +58,7 @@ record Saves(House house, String name, String id, String claim, double seconds)
               new InputStreamReader(watch.getInputStream(), StandardCharsets.UTF_8))) {
         until(said, READY);
         for (int run = -1; run < runs; run++) {
-          double toStub = seconds(said, file, text(stub, run), FAILURE);
+          double toStub = seconds(said, file, text(stub, run), GAP);
           double toFailure = seconds(said, file, text(wrong, run), FAILURE);
           double toVerdict = seconds(said, file, text(reference, run), HOLDS);
           // The first of each fills what is to be filled.

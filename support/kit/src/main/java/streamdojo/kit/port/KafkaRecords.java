@@ -131,6 +131,8 @@ public final class KafkaRecords {
       Limits limit,
       Consumer<ConsumerRecord<K, V>> reader) {
     Properties properties = KafkaClients.consumer(server);
+    // When all is read, a request for more is on its way, and the consumer closes behind it.
+    properties.put("fetch.max.wait.ms", 10);
     try (KafkaConsumer<K, V> consumer = new KafkaConsumer<>(properties, keys, values)) {
       consumer.assign(ends.keySet());
       consumer.seekToBeginning(ends.keySet());
