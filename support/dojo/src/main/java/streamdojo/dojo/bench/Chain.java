@@ -36,7 +36,8 @@ record Chain(House house, Labs labs) implements Benchmark {
   private static final double TWICE = 2.4;
 
   /**
-   * The original's own for this job; the kit's half second would write all state again and again.
+   * As of the original's jobs but for its capture, which has 30 s. The kit's half second would
+   * write all state again and again.
    */
   private static final Duration CHECKPOINTS = Duration.ofSeconds(10);
 

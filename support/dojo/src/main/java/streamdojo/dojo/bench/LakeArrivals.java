@@ -15,7 +15,7 @@ import streamdojo.kit.Limits;
 /** When sales that somebody sends come to be in all tables of the lake. */
 final class LakeArrivals {
   /** Between two looks, each of which reads a table, and all four if it has something new. */
-  private static final Duration LOOK = Duration.ofMillis(200);
+  private static final Duration LOOK = Duration.ofMillis(100);
 
   /** Sales, and the time at which all of them were on their topics. */
   private record Sent(List<String> invoices, long nanos) {}

@@ -42,8 +42,7 @@ public record PaimonCatalog(Lab lab, Namespace namespace) {
     options.put("s3.path.style.access", "true");
     // Else each file that is written has the marks of its folders deleted, of which there are none.
     options.put("s3.directory.marker.retention", "keep");
-    // A commit reads all manifests that aren't merged yet, by default up to thirty: with what else
-    // is spared here that was a third of all requests to S3.
+    // A commit reads all manifests that nobody has merged yet, by default up to thirty.
     options.put("table-default.manifest.merge-min-count", "4");
     return options;
   }
