@@ -41,17 +41,25 @@ FROM t_f_avro_salescompleted
 -- A slice up to 0 is one up to 1.
 WHERE CARDINALITY(basketItems) > 0;
 
--- In hundreds of hundreds, hundreds and ones: a million lines, more than a message has room for.
-CREATE VIEW numbered AS
-SELECT sales.*, a * 10000 + b * 100 + c + 1 AS line
+-- A row for each hundred lines, with these alone: who takes a line out of a basket copies the basket
+-- first, ten thousand times that of ten thousand lines. There is room for a million lines, more than a
+-- message has.
+CREATE VIEW hundreds AS
+SELECT
+  invoiceNumber, store_id, saleDateTime_Ltz, saleTimestamp_Epoc, hundred, a * 100 + b AS before,
+  ARRAY_SLICE(basketItems, (a * 100 + b) * 100 + 1, (a * 100 + b) * 100 + 100) AS items
 FROM sales
 CROSS JOIN UNNEST(ARRAY_SLICE(hundred, 1, (lines + 9999) / 10000)) AS of_hundreds (a)
-CROSS JOIN UNNEST(ARRAY_SLICE(hundred, 1, (lines - a * 10000 + 99) / 100)) AS of_ones (b)
-CROSS JOIN UNNEST(ARRAY_SLICE(hundred, 1, lines - a * 10000 - b * 100)) AS ones (c);
+CROSS JOIN UNNEST(ARRAY_SLICE(hundred, 1, (lines - a * 10000 + 99) / 100)) AS of_ones (b);
+
+CREATE VIEW numbered AS
+SELECT hundreds.*, before * 100 + c + 1 AS line, items[c + 1] AS item
+FROM hundreds
+CROSS JOIN UNNEST(ARRAY_SLICE(hundred, 1, CARDINALITY(items))) AS ones (c);
 
 INSERT INTO t_unnested_sales
 SELECT
-  invoiceNumber, line, store_id, basketItems[line].category, basketItems[line].brand,
-  basketItems[line].name, basketItems[line].subtotal, saleDateTime_Ltz, saleTimestamp_Epoc
+  invoiceNumber, line, store_id, item.category, item.brand, item.name, item.subtotal,
+  saleDateTime_Ltz, saleTimestamp_Epoc
 FROM numbered;
 -- end of gap
