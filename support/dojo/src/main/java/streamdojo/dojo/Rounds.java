@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import streamdojo.dojo.answer.Source;
@@ -54,22 +52,15 @@ record Rounds(Dojo dojo, Source answer, LabOnDemand lab, long seed, Consumer<Eve
     }
     List<CompletableFuture<Verdict>> beside = beside(byShown.get(true));
     byRound.forEach((round, part) -> verdicts.add(together(round, part)));
-    try {
-      beside.forEach(part -> verdicts.add(part.join()));
-      return Verdict.of(scenarios, verdicts, (System.nanoTime() - began) / 1_000_000);
-    } catch (CompletionException failed) {
-      if (failed.getCause() instanceof RuntimeException known) {
-        throw known;
-      }
-      throw failed;
-    }
+    verdicts.addAll(Beside.all(beside));
+    return Verdict.of(scenarios, verdicts, (System.nanoTime() - began) / 1_000_000);
   }
 
   private List<CompletableFuture<Verdict>> beside(List<Scenario> stops) {
     int parts = Math.min(STOPPED_AT_ONCE, stops.size());
     return IntStream.range(0, parts)
         .mapToObj(part -> part(stops, part, parts))
-        .map(part -> beside(() -> alone(part)))
+        .map(part -> Beside.begin("stops", () -> alone(part)))
         .toList();
   }
 
@@ -78,10 +69,6 @@ record Rounds(Dojo dojo, Source answer, LabOnDemand lab, long seed, Consumer<Eve
     List<Scenario> byNeeds =
         all.stream().sorted(Comparator.comparing(one -> one.needs().toString())).toList();
     return byNeeds.subList(all.size() * part / parts, all.size() * (part + 1) / parts);
-  }
-
-  private static CompletableFuture<Verdict> beside(Supplier<Verdict> task) {
-    return CompletableFuture.supplyAsync(task, run -> new Thread(run, "stops").start());
   }
 
   private Verdict together(Round round, List<Scenario> scenarios) {

@@ -5,8 +5,6 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.answer.DoesNotCompile;
 import streamdojo.dojo.answer.Source;
@@ -14,7 +12,6 @@ import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Kata;
 import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.judge.Ending;
-import streamdojo.dojo.judge.Event;
 import streamdojo.dojo.judge.Verdict;
 import streamdojo.dojo.watch.WarmLab;
 import streamdojo.kit.Trouble;
@@ -101,37 +98,27 @@ final class WatchSitting {
 
   private Ending.How judge(Source source) {
     Attempt attempt = new Attempt(dojo, source, scenarios, room.seed());
-    VerdictPage page = VerdictPage.watched(dojo, watched, source, room.seed());
-    Verdict verdict = attempt.verdict(room.lab().with(needs()), early(page));
+    WatchWords words = words(source);
+    Verdict verdict = attempt.verdict(room.lab().with(needs()), words);
     if (!brokenOff && !verdict.holds() && !room.lab().sound()) {
       room.say("A server has died meanwhile, so that says nothing of your answer: once more.");
-      page = VerdictPage.watched(dojo, watched, source, room.seed());
-      verdict = attempt.verdict(room.lab().with(needs()), early(page));
+      words = words(source);
+      verdict = attempt.verdict(room.lab().with(needs()), words);
     }
     if (!brokenOff) {
-      tell(source, verdict, page);
+      tell(source, verdict, words);
     }
     return verdict.ending().how();
   }
 
-  /** The first failure is what a learner works on: nobody has to wait for the others. */
-  private Consumer<Event> early(VerdictPage page) {
-    AtomicBoolean told = new AtomicBoolean();
-    return event -> {
-      if (event instanceof Event.StepEnded step
-          && step.status().equals("FAILED")
-          && !brokenOff
-          && told.compareAndSet(false, true)) {
-        scenarios.stream()
-            .filter(scenario -> scenario.id().equals(step.scenario()))
-            .forEach(scenario -> page.early(scenario, step, room.out()));
-      }
-    };
+  private WatchWords words(Source source) {
+    VerdictPage page = VerdictPage.watched(dojo, watched, source, room.seed());
+    return new WatchWords(page, scenarios, room.out(), () -> !brokenOff);
   }
 
-  private void tell(Source source, Verdict verdict, VerdictPage page) {
+  private void tell(Source source, Verdict verdict, WatchWords words) {
     boolean first = new Memory(dojo, kata, source, watched.claim()).keep(verdict);
-    page.print(verdict, room.out());
+    words.tell(verdict);
     if (first) {
       AfterSolving after = new AfterSolving(dojo, kata);
       after.measure(verdict, room.lab().with(needs()), room.seed());
