@@ -36,18 +36,21 @@ class VerdictTest {
   }
 
   private static Outcome outcome(String status) {
-    Scenario scenario =
-        new Scenario(
-            "features/zen.feature:1",
-            "Zen",
-            "ZEN-1",
-            "ZEN-1 a rule",
-            status,
-            Set.of(),
-            Set.of(),
-            false,
-            Round.PLAIN,
-            List.of());
-    return new Outcome(scenario, status, List.of("a figure"), List.of(), List.of(), null, 0);
+    return new Outcome(scenario(1), status, List.of("a figure"), List.of(), List.of(), null, 0);
+  }
+
+  /** One that needs nothing. */
+  static Scenario scenario(int line) {
+    return new Scenario(
+        "features/zen.feature:" + line,
+        "Zen",
+        "ZEN-1",
+        "ZEN-1 a rule",
+        "once",
+        Set.of(),
+        Set.of(),
+        false,
+        Round.PLAIN,
+        List.of());
   }
 }
