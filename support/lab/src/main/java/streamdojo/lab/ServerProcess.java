@@ -59,7 +59,10 @@ public final class ServerProcess {
     } catch (PortTaken taken) {
       fail(Event.PORT_TAKEN, taken.port(), taken.getMessage(), "Ask for another port.");
     } catch (Trouble trouble) {
-      trouble.printStackTrace();
+      // What it says itself is told in a sentence, behind which the log's end stands.
+      if (trouble.getCause() != null) {
+        trouble.getCause().printStackTrace();
+      }
       fail(Event.TROUBLE, null, trouble.getMessage(), trouble.next());
     } catch (Throwable other) {
       other.printStackTrace();

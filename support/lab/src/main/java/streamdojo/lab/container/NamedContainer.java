@@ -1,8 +1,10 @@
 package streamdojo.lab.container;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.exception.NotModifiedException;
 
 /**
  * A container by its name, there or not; the same through all its starts and ends.
@@ -29,12 +31,20 @@ record NamedContainer(DockerClient docker, String name) {
 
   /** Stops it in order, or after a while as kill -9 does; its data stay. */
   void stop() {
-    docker.stopContainerCmd(name).withTimeout(STOP_LIMIT_S).exec();
+    try {
+      docker.stopContainerCmd(name).withTimeout(STOP_LIMIT_S).exec();
+    } catch (NotModifiedException | NotFoundException endedAlready) {
+      // That is what we want.
+    }
   }
 
   /** Ends it as kill -9 does; its data stay. */
   void kill() {
-    docker.killContainerCmd(name).exec();
+    try {
+      docker.killContainerCmd(name).exec();
+    } catch (ConflictException | NotFoundException endedAlready) {
+      // That is what we want; a stack trace would stand where its log ends.
+    }
   }
 
   /** Removes it with its data, whether it runs or not. */

@@ -42,6 +42,9 @@ public final class KafkaInContainer extends ServerInContainer {
   /** Runs the broker's container as the lab's child. */
   public static void main(String[] arguments) throws Exception {
     ServerInContainer.quiet();
+    // That it asks before anybody answers is no news: what the broker says stands at the log's end.
+    System.setProperty(
+        "org.slf4j.simpleLogger.log.org.apache.kafka.clients.NetworkClient", "error");
     ServerProcess.run(new KafkaInContainer());
   }
 
