@@ -3,8 +3,11 @@ package streamdojo.kit.docker;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import streamdojo.kit.Trouble;
 
@@ -13,10 +16,15 @@ final class Pull implements Consumer<String> {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long STEP = 50L << 20;
 
+  /** On a slow network what has come is told before it is a whole step. */
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
   private final String image;
   private final Consumer<String> progress;
   private final Map<String, Long> loaded = new LinkedHashMap<>();
+  private final Set<String> underWay = new HashSet<>();
   private long said;
+  private long saidAt = System.nanoTime();
   private String error;
 
   Pull(String image, Consumer<String> progress) {
@@ -32,9 +40,17 @@ final class Pull implements Consumer<String> {
       if (is.has("error") || is.has("message")) {
         error = is.path("error").asText(is.path("message").asText());
       }
-      if (is.path("status").asText().equals("Downloading")) {
-        loaded.put(is.path("id").asText(), is.path("progressDetail").path("current").asLong());
-        tell();
+      String layer = is.path("id").asText();
+      switch (is.path("status").asText()) {
+        case "Pulling fs layer" -> underWay.add(layer);
+        case "Downloading" -> {
+          loaded.put(layer, is.path("progressDetail").path("current").asLong());
+          tell();
+        }
+        case "Download complete" -> tellLoaded(layer);
+        default -> {
+          // Nothing that people wait for.
+        }
       }
     } catch (IOException noJson) {
       error = line;
@@ -62,9 +78,18 @@ final class Pull implements Consumer<String> {
 
   private void tell() {
     long all = loaded.values().stream().mapToLong(Long::longValue).sum();
-    if (all >= said + STEP) {
+    boolean slow = System.nanoTime() - saidAt > SILENCE.toNanos();
+    if (all >= said + STEP || slow && all > said) {
       said = all;
+      saidAt = System.nanoTime();
       progress.accept(image + ": " + (all >> 20) + " MB");
+    }
+  }
+
+  /** Unpacking takes as long again, and says nothing that adds up. */
+  private void tellLoaded(String layer) {
+    if (underWay.remove(layer) && underWay.isEmpty()) {
+      progress.accept(image + ": loaded, unpacking ...");
     }
   }
 }
