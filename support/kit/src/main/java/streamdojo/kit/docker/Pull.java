@@ -49,7 +49,9 @@ final class Pull implements Consumer<String> {
         }
         case "Download complete" -> tellLoaded(layer);
         default -> {
-          // Nothing that people wait for.
+          if (is.path("status").asText().startsWith("Retrying")) {
+            tellRetry();
+          }
         }
       }
     } catch (IOException noJson) {
@@ -78,11 +80,22 @@ final class Pull implements Consumer<String> {
 
   private void tell() {
     long all = loaded.values().stream().mapToLong(Long::longValue).sum();
-    boolean slow = System.nanoTime() - saidAt > SILENCE.toNanos();
-    if (all >= said + STEP || slow && all > said) {
+    if (all >= said + STEP || silent() && all >> 20 > said >> 20) {
       said = all;
       saidAt = System.nanoTime();
       progress.accept(image + ": " + (all >> 20) + " MB");
+    }
+  }
+
+  private boolean silent() {
+    return System.nanoTime() - saidAt > SILENCE.toNanos();
+  }
+
+  /** The engine gives up after a minute or two, and says each second that it hasn't yet. */
+  private void tellRetry() {
+    if (silent()) {
+      saidAt = System.nanoTime();
+      progress.accept(image + ": the network fails, the engine tries again ...");
     }
   }
 
