@@ -48,6 +48,7 @@ public final class Benchmarks {
         new JoinStates(house, labs),
         new Namespaces(labs),
         Katas.scenarios(house),
+        Clones.mvnKata(house),
         Clones.firstKata(house),
         Clones.verify(house));
   }

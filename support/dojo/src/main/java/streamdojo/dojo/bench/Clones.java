@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import streamdojo.kit.Folders;
 import streamdojo.kit.House;
@@ -28,6 +29,11 @@ final class Clones {
   /** The whole gate, with warm caches. */
   static Benchmark verify(House house) {
     return new Fresh("verify", 3, runs -> verify(house, runs));
+  }
+
+  /** A kata as Maven's own test, which is what a save in the watch spares. */
+  static Benchmark mvnKata(House house) {
+    return new Fresh("mvn-kata", 3, runs -> mvnKata(house, runs));
   }
 
   private record Fresh(String name, int runs, Function<Integer, List<Series>> series)
@@ -67,6 +73,28 @@ final class Clones {
     }
     delete(clone);
     return List.of(new Series("mvn verify, warm", "s", Goal.atMost(VERIFY_SECONDS), seconds));
+  }
+
+  private static List<Series> mvnKata(House house, int runs) {
+    Path clone = clone(house);
+    Command command = new Command(clone, Map.of());
+    List<String> line =
+        List.of(
+            "mvn",
+            "-q",
+            "-B",
+            "-ntp",
+            "-pl",
+            "katas",
+            "-am",
+            "test",
+            "-Dtest=Katas#shadow_1_rule",
+            "-Dsurefire.failIfNoSpecifiedTests=false");
+    // Red is what it has to be: the stub is not solved yet.
+    command.seconds(1, line);
+    double[] seconds = DoubleStream.generate(() -> command.seconds(1, line)).limit(runs).toArray();
+    delete(clone);
+    return List.of(new Series("shadow-1-rule by mvn test", "s", Goal.NONE, seconds));
   }
 
   private static Path clone(House house) {

@@ -29,8 +29,8 @@ import streamdojo.kit.Trouble;
     description =
         "Measures: lab, mysql, slow-lab, pure-kata, kafka-kata, map, watch-pure, watch-kafka,"
             + " watch-clickhouse, watch-mysql, watch-flink, latency, agent, flush, gap, direct,"
-            + " dataset, drift, capture, chain, lake, state, namespaces, scenarios, first-kata, verify; all"
-            + " if none is named.",
+            + " dataset, drift, capture, chain, lake, state, namespaces, scenarios, mvn-kata,"
+            + " first-kata, verify; all if none is named.",
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
   private static final String ROW = "%-52s %8s %8s %8s  %s%n";
