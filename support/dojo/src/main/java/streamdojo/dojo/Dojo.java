@@ -79,7 +79,12 @@ public record Dojo(House house, Catalogue catalogue, Judge judge, Path run, bool
 
   /** The same with a folder for evidence inside this one's. */
   public Dojo within(String name) {
-    return new Dojo(house, catalogue, judge, run.resolve(name), shuffled);
+    return in(run.resolve(name));
+  }
+
+  /** The same with another folder for evidence. */
+  public Dojo in(Path evidence) {
+    return new Dojo(house, catalogue, judge, evidence, shuffled);
   }
 
   /** The same with scenarios that run in an order drawn by the seed, or not. */

@@ -35,6 +35,18 @@ class LabThatFailsTest {
   }
 
   @Test
+  void namesThePortThatWasTakenWhileTheServerStarted() throws Exception {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        LabProcess lab =
+            start("run-1", List.of("hurried"), Map.of("hurried", other.getLocalPort()))) {
+      Event failed = lab.outcome();
+      assertThat(failed.happened()).contains("Port " + other.getLocalPort() + " for Echo is taken");
+      assertThat(failed.next()).contains("--hurried-port");
+      awaitExit(lab, 1);
+    }
+  }
+
+  @Test
   void saysWhatTheServerSaidAndTakesTheOthersDown() throws Exception {
     try (LabProcess lab = start("run-1", List.of("echo", "broken"), Map.of())) {
       Event failed = lab.outcome();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A supervisor whose labs can also have the two small servers of these tests. */
+/** A supervisor whose labs can also have the small servers of these tests. */
 public final class LabWithEcho {
   private LabWithEcho() {}
 
@@ -13,6 +13,7 @@ public final class LabWithEcho {
     List<Kind> kinds = new ArrayList<>(Kind.ALL);
     kinds.add(echo("echo", List.of()));
     kinds.add(echo("broken", List.of("-Decho.fails=true")));
+    kinds.add(echo("hurried", List.of("-Decho.hurries=true")));
     Supervisor.run(kinds);
   }
 

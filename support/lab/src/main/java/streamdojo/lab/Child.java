@@ -155,9 +155,9 @@ final class Child {
         Event event = Event.from(Json.read(line));
         if (event.is("over")) {
           over();
-        } else {
-          events.add(event);
+          break;
         }
+        events.add(event);
       }
     } catch (IOException unreadable) {
       events.add(trouble("It said something that is no event: " + unreadable.getMessage()));

@@ -81,7 +81,7 @@ final class Member {
         return;
       }
       child.finish(Child::terminate);
-      if (!Event.PORT_TAKEN.equals(event.reason())) {
+      if (!portTaken(event)) {
         throw failed(kind.title() + " did not start. " + event.happened(), event.next());
       }
       anotherPort(event);
@@ -158,6 +158,11 @@ final class Member {
         user.user(),
         user.password(),
         pid);
+  }
+
+  /** It looks at its port first, and some take it last: whoever has it now was quicker. */
+  private boolean portTaken(Event failed) {
+    return Event.PORT_TAKEN.equals(failed.reason()) || !kind.inContainer() && !Ports.free(port);
   }
 
   private void anotherPort(Event taken) {

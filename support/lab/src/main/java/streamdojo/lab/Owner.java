@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.Map;
+import streamdojo.kit.docker.DockerEngine;
 
 /**
  * Whose a container or a network is, as labels say it: the lab's supervisor.
@@ -14,9 +15,9 @@ import java.util.Map;
  *     the system doesn't tell
  */
 record Owner(String machine, long pid, long started) {
-  static final String LABEL = "streamdojo.owner";
-  private static final String STARTED = "streamdojo.owner.started";
-  private static final String MACHINE = "streamdojo.owner.machine";
+  static final String LABEL = DockerEngine.OWNER;
+  private static final String STARTED = LABEL + ".started";
+  private static final String MACHINE = LABEL + ".machine";
 
   /** The system tells a process's beginning from its clock, which may be set right meanwhile. */
   private static final long TOLERANCE_MS = 2_000;

@@ -4,15 +4,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.catalogue.Catalogue;
+import streamdojo.dojo.catalogue.Rejection;
 import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.direct.DirectEngine;
+import streamdojo.dojo.gate.Part;
 import streamdojo.dojo.judge.Verdict;
 import streamdojo.dojo.lab.LabOnDemand;
 import streamdojo.dojo.lab.Labs;
@@ -20,13 +22,16 @@ import streamdojo.dojo.report.DirectAnswers;
 import streamdojo.dojo.report.Report;
 import streamdojo.dojo.report.ReportWriter;
 import streamdojo.dojo.report.SoakRow;
+import streamdojo.dojo.soak.Again;
 import streamdojo.dojo.soak.Cores;
+import streamdojo.dojo.soak.GateAgain;
 import streamdojo.dojo.soak.Leaks;
 import streamdojo.dojo.soak.Load;
 import streamdojo.dojo.soak.Run;
 import streamdojo.dojo.soak.Soak;
 import streamdojo.dojo.soak.SoakRows;
 import streamdojo.kit.Trouble;
+import streamdojo.kit.lab.Server;
 
 /** {@code ./dojo soak [NAME…]}: for authors, to find scenarios that fail now and then. */
 @Command(
@@ -37,6 +42,7 @@ import streamdojo.kit.Trouble;
 public final class SoakCommand implements Callable<Integer> {
   private final Labs labs;
   private final DirectEngine direct;
+  private final SoakWords words = new SoakWords(System.out);
 
   @Parameters(
       paramLabel = "NAME",
@@ -63,6 +69,21 @@ public final class SoakCommand implements Callable<Integer> {
       names = "--leaks",
       description = "Looks whether a lab has after 100 scenarios what it had after 10.")
   private boolean leaks;
+
+  @Option(
+      names = "--gate",
+      description = {
+        "The whole gate each time, on servers of its own:",
+        "stubs and impostors beside the references."
+      })
+  private boolean gate;
+
+  @Option(
+      names = "--servers",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Only what asks for no other servers than these: kafka,clickhouse, say.")
+  private Set<String> servers;
 
   @Option(
       names = "--keep-going",
@@ -92,36 +113,74 @@ public final class SoakCommand implements Callable<Integer> {
     if (runs < 1) {
       throw new Trouble("A soak of " + runs + " runs shows nothing.", "Take 1 or more.");
     }
+    if (gate && leaks) {
+      throw new Trouble(
+          "A gate's servers go with it: nothing can leak in them.", "Take --leaks without --gate.");
+    }
     keepToCores();
     Dojo dojo = Dojo.here().inRandomOrder(randomOrder);
-    List<Scenario> scenarios = dojo.catalogue().scenariosOf(names);
+    List<Scenario> scenarios = scenarios(dojo.catalogue());
     List<Run> done = new ArrayList<>();
     Load beside = load ? Load.start() : null;
     try (beside;
         LabOnDemand lab = new LabOnDemand(labs, Catalogue.needs(scenarios), Progress::line)) {
       if (leaks) {
-        return leaks(new Leaks(dojo, scenarios, lab, seed, this::print));
+        return leaks(dojo, scenarios, lab);
       }
-      Soak soak = new Soak(dojo, scenarios, lab);
+      Again soak = gate ? gate(dojo, scenarios, lab) : new Soak(dojo, scenarios, lab);
       while (done.size() < runs && (keepGoing || done.stream().allMatch(Run::held))) {
         int number = done.size() + 1;
         Run run = soak.run(number, seed + number, new Progress(scenarios));
         if (beside != null) {
           beside.check();
         }
-        print(run);
+        words.print(run, runs);
         done.add(run);
       }
       List<SoakRow> rows = SoakRows.of(scenarios, done);
-      boolean held = sum(done);
+      boolean held = words.sum(done, load);
       System.out.println("\n" + SoakRow.table(rows));
       report(dojo, done, lab, rows);
       return held ? 0 : 1;
     }
   }
 
-  private static int leaks(Leaks leaks) {
-    List<String> grown = leaks.look(table -> System.out.println("\n" + table));
+  private List<Scenario> scenarios(Catalogue catalogue) {
+    List<Scenario> named = catalogue.scenariosOf(names);
+    if (servers == null) {
+      return named;
+    }
+    for (String server : servers) {
+      if (!Server.NAMES.contains(server)) {
+        throw new Trouble(
+            "There is no server '" + server + "'.",
+            "Take some of: " + String.join(", ", Server.NAMES) + ".");
+      }
+    }
+    List<Scenario> within = Part.within(servers, named);
+    if (within.isEmpty()) {
+      throw new Trouble(
+          "None of these scenarios does with " + String.join(" and ", servers) + " alone.",
+          "Name more servers, or other documents.");
+    }
+    return within;
+  }
+
+  /** Each run has judges of its own. */
+  private Again gate(Dojo dojo, List<Scenario> scenarios, LabOnDemand lab) {
+    Part part = Part.of(dojo.catalogue(), scenarios);
+    System.out.printf(
+        "A gate of %d scenarios, %d stubs and the impostors of %d rows.%n",
+        scenarios.size(),
+        part.katas().size(),
+        part.rejections().stream().filter(row -> !row.answer().equals(Rejection.STUB)).count());
+    return new GateAgain(
+        () -> Dojo.here(true).in(dojo.run()).inRandomOrder(randomOrder), part, lab);
+  }
+
+  private int leaks(Dojo dojo, List<Scenario> scenarios, LabOnDemand lab) {
+    Leaks look = new Leaks(dojo, scenarios, lab, seed, Progress::new, run -> words.print(run, 0));
+    List<String> grown = look.look(table -> System.out.println("\n" + table));
     System.out.println(
         grown.isEmpty() ? "Nothing has grown." : "It leaks: " + String.join(", ", grown) + ".");
     return grown.isEmpty() ? 0 : 1;
@@ -146,7 +205,7 @@ public final class SoakCommand implements Callable<Integer> {
     }
     String named = names.isEmpty() ? "" : " " + String.join(" ", names);
     String command =
-        "./dojo soak%s --runs %d --seed %d%s%s%s"
+        "./dojo soak%s --runs %d --seed %d%s%s%s%s%s"
             .formatted(
                 named,
                 runs,
@@ -160,36 +219,5 @@ public final class SoakCommand implements Callable<Integer> {
             .soaked(rows);
     Path page = ReportWriter.write(report, dojo.house().state().resolve("soak"));
     System.out.println("Report: " + page);
-  }
-
-  private void print(Run run) {
-    System.out.printf(
-        Locale.ROOT,
-        "%3d%s %s %6.1f s  seed %d  %s%n",
-        run.number(),
-        leaks ? "" : "/" + runs,
-        Screen.sign(run.held()),
-        run.seconds(),
-        run.seed(),
-        run.held() ? "all " + run.executed() + " held" : "evidence in " + run.evidence());
-    run.failures().forEach(failure -> System.out.println(Screen.indent(failure, 10)));
-  }
-
-  private boolean sum(List<Run> done) {
-    double[] seconds = done.stream().mapToDouble(Run::seconds).sorted().toArray();
-    long failed = done.stream().filter(run -> !run.held()).count();
-    System.out.printf(
-        Locale.ROOT,
-        "%nRuns %d%s, scenarios %d, failures %d in %d runs; a run took %.1f, %.1f, %.1f s"
-            + " (min, median, max).%n",
-        done.size(),
-        load ? " under load" : "",
-        done.stream().mapToLong(Run::executed).sum(),
-        done.stream().mapToLong(run -> run.failures().size()).sum(),
-        failed,
-        seconds[0],
-        seconds[seconds.length / 2],
-        seconds[seconds.length - 1]);
-    return failed == 0;
   }
 }

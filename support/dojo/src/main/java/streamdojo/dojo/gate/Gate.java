@@ -20,21 +20,24 @@ import streamdojo.dojo.lab.LabOnDemand;
  */
 public final class Gate implements AutoCloseable {
   private final Dojo dojo;
+  private final Part part;
   private final LabOnDemand lab;
   private final long seed;
   private final boolean strict;
   private final Trials trials;
 
   /**
-   * @param lab gives the servers that any scenario asks for
+   * @param part what is run
+   * @param lab gives the servers that any of its scenarios asks for
    * @param strict whether an edited kata is an error, as it is in CI
    */
-  public Gate(Dojo dojo, LabOnDemand lab, long seed, boolean strict) {
+  public Gate(Dojo dojo, Part part, LabOnDemand lab, long seed, boolean strict) {
     this.dojo = dojo;
+    this.part = part;
     this.lab = lab;
     this.seed = seed;
     this.strict = strict;
-    this.trials = new Trials(dojo, lab, seed);
+    this.trials = new Trials(dojo, part, lab, seed);
   }
 
   /** What the impostors' runs have shown so far, for the report. */
@@ -51,24 +54,32 @@ public final class Gate implements AutoCloseable {
    * Begins to run all scenarios with the references. What looks at the clock has a head start:
    * while labs start and a dozen answers are judged, nobody can tell a fifth of a time from a half.
    * Its first scenario is alone.
+   *
+   * @param listener hears one event at a time, from several threads
    */
-  public Supplier<Verdict> references() {
+  public Supplier<Verdict> references(Consumer<Event> listener) {
     long began = System.nanoTime();
     CountDownLatch first = new CountDownLatch(1);
+    Consumer<Event> heard =
+        event -> {
+          synchronized (trials) {
+            listener.accept(event);
+          }
+        };
     trials.letGoFirst(first);
     List<Future<Verdict>> rounds = new ArrayList<>();
-    rounds.add(trials.now(() -> waits(first)));
+    rounds.add(trials.now(() -> waits(first, heard)));
     for (Round round : List.of(Round.STOPS, Round.PLAIN)) {
-      rounds.add(trials.later(() -> references(round, event -> {})));
+      rounds.add(trials.later(() -> references(round, heard)));
     }
     return () -> {
       List<Verdict> verdicts = rounds.stream().map(Trials::get).toList();
       long millis = (System.nanoTime() - began) / 1_000_000;
-      return Verdict.of(dojo.catalogue().scenarios(), verdicts, millis);
+      return Verdict.of(part.scenarios(), verdicts, millis);
     };
   }
 
-  private Verdict waits(CountDownLatch first) {
+  private Verdict waits(CountDownLatch first, Consumer<Event> listener) {
     try {
       return references(
           Round.WAITS,
@@ -76,6 +87,7 @@ public final class Gate implements AutoCloseable {
             if (event instanceof Event.ScenarioEnded) {
               first.countDown();
             }
+            listener.accept(event);
           });
     } finally {
       first.countDown();
@@ -83,15 +95,13 @@ public final class Gate implements AutoCloseable {
   }
 
   private Verdict references(Round round, Consumer<Event> listener) {
-    List<Scenario> scenarios =
-        dojo.catalogue().scenarios().stream().filter(s -> s.round() == round).toList();
+    List<Scenario> scenarios = part.scenarios().stream().filter(s -> s.round() == round).toList();
     return dojo.judge(null, scenarios, lab, seed, listener);
   }
 
   /** A check for every scenario of the references' run, and one that none is missing. */
   public List<Check> references(Verdict verdict) {
-    int expected = dojo.catalogue().claims().stream().mapToInt(claim -> claim.scenarios()).sum();
-    return references(verdict, expected);
+    return references(verdict, part.expected());
   }
 
   static List<Check> references(Verdict verdict, int expected) {
@@ -116,7 +126,7 @@ public final class Gate implements AutoCloseable {
 
   /** A check for every stub. Judging begins at once. */
   public List<Check> stubs() {
-    return dojo.catalogue().katas().stream().map(trials::stub).toList();
+    return part.katas().stream().map(trials::stub).toList();
   }
 
   /** A check for every impostor. Judging begins at once. */

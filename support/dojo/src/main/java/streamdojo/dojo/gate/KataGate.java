@@ -25,7 +25,7 @@ public final class KataGate implements AutoCloseable {
     this.kata = kata;
     this.lab = lab;
     this.seed = seed;
-    this.trials = new Trials(dojo, lab, seed);
+    this.trials = new Trials(dojo, Part.whole(dojo.catalogue()), lab, seed);
   }
 
   /**

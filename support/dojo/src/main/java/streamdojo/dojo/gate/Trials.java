@@ -26,9 +26,10 @@ import streamdojo.dojo.lab.LabOnDemand;
 
 /** Judges stubs and impostors, some at once. */
 final class Trials implements AutoCloseable {
-  private static final int AT_ONCE = 5;
+  private static final int AT_ONCE = 4;
 
   private final Dojo dojo;
+  private final Part part;
   private final LabOnDemand lab;
   private final long seed;
   private final ExecutorService judges = Executors.newFixedThreadPool(AT_ONCE);
@@ -38,8 +39,9 @@ final class Trials implements AutoCloseable {
   /**
    * @param lab gives the servers that any scenario asks for
    */
-  Trials(Dojo dojo, LabOnDemand lab, long seed) {
+  Trials(Dojo dojo, Part part, LabOnDemand lab, long seed) {
     this.dojo = dojo;
+    this.part = part;
     this.lab = lab;
     this.seed = seed;
   }
@@ -69,17 +71,13 @@ final class Trials implements AutoCloseable {
 
   /** The stub fails as a stub. Judging begins at once. */
   Check stub(Kata kata) {
-    // What a stub lacks shows as well where no server has to be stopped for it.
-    List<Scenario> scenarios =
-        dojo.catalogue().scenariosOf(kata).stream()
-            .filter(scenario -> scenario.round() != Round.STOPS)
-            .toList();
+    List<Scenario> scenarios = part.of(kata);
     Future<Verdict> verdict =
         later(
             () ->
                 dojo.judge(Source.named(kata, Rejection.STUB), scenarios, lab, seed, event -> {}));
     List<Rejection> rows =
-        dojo.catalogue().rejections().stream()
+        part.rejections().stream()
             .filter(row -> row.kata().equals(kata.id()) && row.answer().equals(Rejection.STUB))
             .toList();
     return new Check("stubs", kata.id(), () -> Proofs.stub(rows, get(verdict)));
@@ -88,7 +86,7 @@ final class Trials implements AutoCloseable {
   /** Each impostor is rejected in its steps. Judging begins at once. */
   List<Check> impostors(Predicate<Rejection> wanted) {
     Map<String, List<Rejection>> impostors =
-        dojo.catalogue().rejections().stream()
+        part.rejections().stream()
             .filter(row -> !row.answer().equals(Rejection.STUB))
             .filter(wanted)
             .collect(
@@ -119,7 +117,7 @@ final class Trials implements AutoCloseable {
 
   /** An impostor runs only what has to reject it, and of that what is quickest to run. */
   private List<Scenario> rejecting(Rejection row) {
-    List<Scenario> all = dojo.catalogue().scenarios().stream().filter(row::by).toList();
+    List<Scenario> all = part.scenarios().stream().filter(row::by).toList();
     Round first = all.stream().map(Scenario::round).min(Round::compareTo).orElse(Round.PLAIN);
     return all.stream().filter(scenario -> scenario.round() == first).toList();
   }

@@ -3,10 +3,12 @@ package streamdojo.dojo.soak;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.catalogue.Round;
 import streamdojo.dojo.catalogue.Scenario;
+import streamdojo.dojo.judge.Event;
 import streamdojo.dojo.lab.LabOnDemand;
 import streamdojo.kit.Trouble;
 
@@ -24,6 +26,7 @@ public final class Leaks {
   private final Dojo dojo;
   private final List<Scenario> scenarios;
   private final LabOnDemand lab;
+  private final Function<List<Scenario>, Consumer<Event>> progress;
   private final Consumer<Run> listener;
   private final long seed;
   private int done;
@@ -32,14 +35,21 @@ public final class Leaks {
   /**
    * @param scenarios of which those that stop servers are left out: they have labs of their own
    * @param lab nobody else's while this looks
+   * @param progress gives who hears of each of these scenarios
    * @param listener hears of each run
    */
   public Leaks(
-      Dojo dojo, List<Scenario> scenarios, LabOnDemand lab, long seed, Consumer<Run> listener) {
+      Dojo dojo,
+      List<Scenario> scenarios,
+      LabOnDemand lab,
+      long seed,
+      Function<List<Scenario>, Consumer<Event>> progress,
+      Consumer<Run> listener) {
     this.dojo = dojo;
     this.scenarios = scenarios.stream().filter(one -> one.round() != Round.STOPS).toList();
     this.lab = lab;
     this.seed = seed;
+    this.progress = progress;
     this.listener = listener;
     if (this.scenarios.isEmpty() || lab.get() == null) {
       throw new Trouble(
@@ -72,7 +82,7 @@ public final class Leaks {
     while (done < count) {
       List<Scenario> next = next(Math.min(count - done, scenarios.size()));
       runs++;
-      Run run = new Soak(dojo, next, lab).run(runs, seed + runs, event -> {});
+      Run run = new Soak(dojo, next, lab).run(runs, seed + runs, progress.apply(next));
       listener.accept(run);
       if (!run.held()) {
         throw new Trouble(

@@ -1,5 +1,6 @@
 package streamdojo.dojo.soak;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import streamdojo.dojo.judge.Ending;
 import streamdojo.dojo.judge.Event;
 import streamdojo.dojo.judge.Outcome;
 import streamdojo.dojo.judge.Verdict;
+import streamdojo.kit.Folders;
 import streamdojo.kit.Trouble;
 
 /**
@@ -17,14 +19,30 @@ import streamdojo.kit.Trouble;
  * @param seed of its random draws
  * @param seconds it took
  * @param evidence its folder; it stays if the run failed
- * @param verdict null if there was trouble instead
+ * @param verdict of the references; null if there was trouble instead
+ * @param refused what the gate has refused besides, a line each; empty too if none was run
  * @param trouble why it could not be judged; null if it could
  */
 public record Run(
-    int number, long seed, double seconds, Path evidence, Verdict verdict, Trouble trouble) {
-  /** Whether all scenarios held. */
+    int number,
+    long seed,
+    double seconds,
+    Path evidence,
+    Verdict verdict,
+    List<String> refused,
+    Trouble trouble) {
+  /** Whether all scenarios held, and the gate has let the rest through. */
   public boolean held() {
-    return verdict != null && verdict.holds();
+    return verdict != null && verdict.holds() && refused.isEmpty();
+  }
+
+  /** Throws away its evidence. */
+  void forget() {
+    try {
+      Folders.delete(evidence);
+    } catch (IOException left) {
+      // Only space is lost.
+    }
   }
 
   /** What became of a scenario; null if this run never came to a verdict. */
@@ -53,6 +71,7 @@ public record Run(
       failures.add(
           "the judge's JVM " + verdict.ending().sentence() + ", in: " + verdict.ending().step());
     }
+    failures.addAll(refused);
     return failures;
   }
 
@@ -69,7 +88,7 @@ public record Run(
     return scenario + step.step() + ": " + firstLine(message);
   }
 
-  private static String firstLine(String text) {
+  static String firstLine(String text) {
     return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("").strip();
   }
 }

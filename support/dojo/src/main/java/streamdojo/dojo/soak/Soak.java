@@ -1,6 +1,5 @@
 package streamdojo.dojo.soak;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import streamdojo.dojo.Dojo;
@@ -8,11 +7,10 @@ import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.judge.Event;
 import streamdojo.dojo.judge.Verdict;
 import streamdojo.dojo.lab.LabOnDemand;
-import streamdojo.kit.Folders;
 import streamdojo.kit.Trouble;
 
 /** The same scenarios with the references again and again: what fails now and then fails here. */
-public final class Soak {
+public final class Soak implements Again {
   private final Dojo dojo;
   private final List<Scenario> scenarios;
   private final LabOnDemand lab;
@@ -27,14 +25,7 @@ public final class Soak {
     this.lab = lab;
   }
 
-  /**
-   * Runs all scenarios once. The evidence stays if something failed: all runs share one folder, so
-   * that tidying up never takes one run's away for the next one's.
-   *
-   * @param number 1 is the first
-   * @param seed of this run's random draws
-   * @param listener hears each scenario's end
-   */
+  @Override
   public Run run(int number, long seed, Consumer<Event> listener) {
     Dojo own = dojo.within("run-" + number);
     long began = System.nanoTime();
@@ -46,20 +37,12 @@ public final class Soak {
       trouble = met;
     }
     double seconds = (System.nanoTime() - began) / 1e9;
-    Run run = new Run(number, seed, seconds, own.run(), verdict, trouble);
+    Run run = new Run(number, seed, seconds, own.run(), verdict, List.of(), trouble);
     if (run.held()) {
-      forget(run);
+      run.forget();
     } else {
       lab.logs().ifPresent(own::keepLogs);
     }
     return run;
-  }
-
-  private static void forget(Run run) {
-    try {
-      Folders.delete(run.evidence());
-    } catch (IOException left) {
-      // Only space is lost.
-    }
   }
 }

@@ -7,21 +7,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
 import streamdojo.kit.House;
 import streamdojo.kit.Limits;
-import streamdojo.kit.Namespace;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Lab;
 import streamdojo.kit.lab.Server;
-import streamdojo.kit.port.ClickHousePort;
-import streamdojo.kit.port.KafkaPort;
-import streamdojo.kit.port.MySqlPort;
 
 /**
  * Takes the footprint of a lab, by the system's own lists of what a process has. On Linux only.
@@ -58,10 +51,7 @@ record Surveyor(House house, Lab lab, Path home) {
       }
     }
     counts.put("temporary folders", temporary());
-    Namespace namespace = Namespace.fresh("leaks");
-    count(counts, "topics", "kafka", server -> topics(server, namespace));
-    count(counts, "databases (MySQL)", "mysql", server -> mysql(server, namespace));
-    count(counts, "databases (ClickHouse)", "clickhouse", server -> clickHouse(server, namespace));
+    counts.putAll(new Held(lab).counts());
     return new Footprint(counts);
   }
 
@@ -111,38 +101,6 @@ record Surveyor(House house, Lab lab, Path home) {
   private long temporary() {
     long servers = list(home.resolve("tmp")).stream().mapToLong(one -> list(one).size()).sum();
     return servers + list(house.state().resolve("tmp")).size();
-  }
-
-  private void count(
-      Map<String, Long> counts, String name, String server, ToLongFunction<Server> count) {
-    if (lab.servers().containsKey(server)) {
-      counts.put(name, count.applyAsLong(lab.server(server)));
-    }
-  }
-
-  private static long topics(Server server, Namespace namespace) {
-    try (KafkaPort port = new KafkaPort(server, namespace);
-        Admin admin = Admin.create(port.clients())) {
-      return admin.listTopics().names().get().size();
-    } catch (ExecutionException | InterruptedException failed) {
-      throw new IllegalStateException(failed);
-    }
-  }
-
-  private static long mysql(Server server, Namespace namespace) {
-    try (MySqlPort port = new MySqlPort(server, namespace)) {
-      int count = port.rows("SHOW DATABASES").size();
-      port.deleteNamespace();
-      return count;
-    }
-  }
-
-  private static long clickHouse(Server server, Namespace namespace) {
-    try (ClickHousePort port = new ClickHousePort(server, namespace)) {
-      int count = port.rows("SELECT name FROM system.databases").size();
-      port.deleteNamespace();
-      return count;
-    }
   }
 
   private static Path process(long pid, String what) {

@@ -14,6 +14,7 @@ import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Kata;
 import streamdojo.dojo.gate.Gate;
 import streamdojo.dojo.gate.LittleFiles;
+import streamdojo.dojo.gate.Part;
 import streamdojo.dojo.gate.Refusals;
 import streamdojo.kit.House;
 
@@ -40,7 +41,7 @@ final class NewHouse {
   /** What the gate says of it without running anything. */
   Map<String, String> refusals() {
     Dojo dojo = new Dojo(house, Catalogue.read(house), null, null);
-    try (Gate gate = new Gate(dojo, null, 1, true)) {
+    try (Gate gate = new Gate(dojo, Part.whole(dojo.catalogue()), null, 1, true)) {
       return Refusals.of(gate.house());
     }
   }

@@ -18,7 +18,7 @@ class GateLetsThroughIT {
       List<Check> checks = new ArrayList<>(gate.stubs());
       checks.addAll(gate.impostors());
       checks.addAll(gate.house());
-      checks.addAll(gate.references(gate.references().get()));
+      checks.addAll(gate.references(gate.references(event -> {}).get()));
 
       assertThat(Refusals.of(checks)).isEmpty();
       assertThat(gate.kills())
@@ -48,7 +48,7 @@ class GateLetsThroughIT {
     Files.writeString(folder.resolve("cucumber.properties"), "cucumber.execution.dry-run=true\n");
     try (Gate gate = LittleHouse.of(GateLetsThroughIT.class, folder).gate()) {
       // A dry run would have measured nothing, and so be refused.
-      assertThat(Refusals.of(gate.references(gate.references().get()))).isEmpty();
+      assertThat(Refusals.of(gate.references(gate.references(event -> {}).get()))).isEmpty();
     }
   }
 }

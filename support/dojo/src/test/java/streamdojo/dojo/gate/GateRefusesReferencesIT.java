@@ -83,7 +83,7 @@ class GateRefusesReferencesIT {
             .write(LittleHouse.REFERENCE, REFERENCE)
             .change(LittleHouse.CLAIMS, "LITTLE-1 | 2", "LITTLE-1 | 6");
     try (Gate gate = house.gate()) {
-      refusals = Refusals.of(gate.references(gate.references().get()));
+      refusals = Refusals.of(gate.references(gate.references(event -> {}).get()));
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import streamdojo.dojo.Built;
+import streamdojo.dojo.Dojo;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Kata;
@@ -80,7 +81,8 @@ final class LittleHouse {
   /** The gate of this house, strict as in CI. */
   Gate gate() {
     shareClassData();
-    return new Gate(Built.dojo(house(), besides), noLab(), 1, true);
+    Dojo dojo = Built.dojo(house(), besides);
+    return new Gate(dojo, Part.whole(dojo.catalogue()), noLab(), 1, true);
   }
 
   /** The gate of its one kata. */

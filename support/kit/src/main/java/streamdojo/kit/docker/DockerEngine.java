@@ -21,6 +21,9 @@ import streamdojo.kit.Trouble;
  * @param api the newest level of its interface that it speaks: {@code 1.41}
  */
 public record DockerEngine(String host, String version, String api) {
+  /** The label by which containers and networks of labs say which supervisor's they are. */
+  public static final String OWNER = "streamdojo.owner";
+
   /** The oldest level that Testcontainers 2.0.5 falls back to; Docker 17.09 was the first. */
   static final int OLDEST_MINOR = 32;
 

@@ -44,8 +44,9 @@ public final class MySqlServer implements Engine {
             .redirectOutput(ProcessBuilder.Redirect.INHERIT)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    engine.onExit().thenRun(this::ended);
     String version = answered(order);
+    // Only now: of an engine that ends as it starts, that is told.
+    engine.onExit().thenRun(this::ended);
     Files.delete(login);
     return new Ready("MariaDB", version);
   }
