@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Rejection;
+import streamdojo.dojo.catalogue.Round;
 import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.direct.DirectEngine;
 import streamdojo.dojo.gate.Part;
@@ -77,6 +78,9 @@ public final class SoakCommand implements Callable<Integer> {
         "stubs and impostors beside the references."
       })
   private boolean gate;
+
+  @Option(names = "--fast", description = "Leaves out what waits for seconds or stops servers.")
+  private boolean fast;
 
   @Option(
       names = "--servers",
@@ -146,24 +150,31 @@ public final class SoakCommand implements Callable<Integer> {
   }
 
   private List<Scenario> scenarios(Catalogue catalogue) {
-    List<Scenario> named = catalogue.scenariosOf(names);
+    List<Scenario> wanted =
+        Part.within(known(servers), catalogue.scenariosOf(names)).stream()
+            .filter(scenario -> !fast || scenario.round() == Round.PLAIN)
+            .toList();
+    if (wanted.isEmpty()) {
+      throw new Trouble(
+          "None of these scenarios is left by " + options().strip() + ".",
+          "Name more servers, or other documents.");
+    }
+    return wanted;
+  }
+
+  private static Set<String> known(Set<String> servers) {
+    Set<String> all = Set.copyOf(Server.NAMES);
     if (servers == null) {
-      return named;
+      return all;
     }
     for (String server : servers) {
-      if (!Server.NAMES.contains(server)) {
+      if (!all.contains(server)) {
         throw new Trouble(
             "There is no server '" + server + "'.",
             "Take some of: " + String.join(", ", Server.NAMES) + ".");
       }
     }
-    List<Scenario> within = Part.within(servers, named);
-    if (within.isEmpty()) {
-      throw new Trouble(
-          "None of these scenarios does with " + String.join(" and ", servers) + " alone.",
-          "Name more servers, or other documents.");
-    }
-    return within;
+    return servers;
   }
 
   /** Each run has judges of its own. */
@@ -204,20 +215,24 @@ public final class SoakCommand implements Callable<Integer> {
       return;
     }
     String named = names.isEmpty() ? "" : " " + String.join(" ", names);
-    String command =
-        "./dojo soak%s --runs %d --seed %d%s%s%s%s%s"
-            .formatted(
-                named,
-                runs,
-                seed,
-                load ? " --load" : "",
-                randomOrder ? " --random-order" : "",
-                cores == null ? "" : " --cores " + cores);
+    String command = "./dojo soak%s --runs %d --seed %d%s".formatted(named, runs, seed, options());
     Report report =
         Report.of(command, Instant.now(), last, lab.get(), List.of())
             .with(DirectAnswers.of(last, direct))
             .soaked(rows);
     Path page = ReportWriter.write(report, dojo.house().state().resolve("soak"));
     System.out.println("Report: " + page);
+  }
+
+  /** Those that say what was run, to repeat it. */
+  private String options() {
+    List<String> given = new ArrayList<>();
+    given.add(gate ? " --gate" : "");
+    given.add(fast ? " --fast" : "");
+    given.add(servers == null ? "" : " --servers " + String.join(",", servers));
+    given.add(load ? " --load" : "");
+    given.add(randomOrder ? " --random-order" : "");
+    given.add(cores == null ? "" : " --cores " + cores);
+    return String.join("", given);
   }
 }
