@@ -4,15 +4,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Rejection;
-import streamdojo.dojo.catalogue.Round;
 import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.direct.DirectEngine;
 import streamdojo.dojo.gate.Part;
@@ -32,7 +30,6 @@ import streamdojo.dojo.soak.Run;
 import streamdojo.dojo.soak.Soak;
 import streamdojo.dojo.soak.SoakRows;
 import streamdojo.kit.Trouble;
-import streamdojo.kit.lab.Server;
 
 /** {@code ./dojo soak [NAME…]}: for authors, to find scenarios that fail now and then. */
 @Command(
@@ -45,11 +42,7 @@ public final class SoakCommand implements Callable<Integer> {
   private final DirectEngine direct;
   private final SoakWords words = new SoakWords(System.out);
 
-  @Parameters(
-      paramLabel = "NAME",
-      arity = "0..*",
-      description = "Documents or claims: shadow, SPLIT-7; all if none.")
-  private List<String> names = List.of();
+  @Mixin private SoakChoice choice;
 
   @Option(names = "--runs", defaultValue = "30", description = "How often (${DEFAULT-VALUE}).")
   private int runs;
@@ -78,16 +71,6 @@ public final class SoakCommand implements Callable<Integer> {
         "stubs and impostors beside the references."
       })
   private boolean gate;
-
-  @Option(names = "--fast", description = "Leaves out what waits for seconds or stops servers.")
-  private boolean fast;
-
-  @Option(
-      names = "--servers",
-      paramLabel = "NAME",
-      split = ",",
-      description = "Only what asks for no other servers than these: kafka,clickhouse, say.")
-  private Set<String> servers;
 
   @Option(
       names = "--keep-going",
@@ -123,7 +106,7 @@ public final class SoakCommand implements Callable<Integer> {
     }
     keepToCores();
     Dojo dojo = Dojo.here().inRandomOrder(randomOrder);
-    List<Scenario> scenarios = scenarios(dojo.catalogue());
+    List<Scenario> scenarios = choice.of(dojo.catalogue());
     List<Run> done = new ArrayList<>();
     Load beside = load ? Load.start() : null;
     try (beside;
@@ -147,34 +130,6 @@ public final class SoakCommand implements Callable<Integer> {
       report(dojo, done, lab, rows);
       return held ? 0 : 1;
     }
-  }
-
-  private List<Scenario> scenarios(Catalogue catalogue) {
-    List<Scenario> wanted =
-        Part.within(known(servers), catalogue.scenariosOf(names)).stream()
-            .filter(scenario -> !fast || scenario.round() == Round.PLAIN)
-            .toList();
-    if (wanted.isEmpty()) {
-      throw new Trouble(
-          "None of these scenarios is left by " + options().strip() + ".",
-          "Name more servers, or other documents.");
-    }
-    return wanted;
-  }
-
-  private static Set<String> known(Set<String> servers) {
-    Set<String> all = Set.copyOf(Server.NAMES);
-    if (servers == null) {
-      return all;
-    }
-    for (String server : servers) {
-      if (!all.contains(server)) {
-        throw new Trouble(
-            "There is no server '" + server + "'.",
-            "Take some of: " + String.join(", ", Server.NAMES) + ".");
-      }
-    }
-    return servers;
   }
 
   /** Each run has judges of its own. */
@@ -214,25 +169,20 @@ public final class SoakCommand implements Callable<Integer> {
     if (last == null) {
       return;
     }
-    String named = names.isEmpty() ? "" : " " + String.join(" ", names);
-    String command = "./dojo soak%s --runs %d --seed %d%s".formatted(named, runs, seed, options());
+    String how = "%s --runs %d --seed %d%s".formatted(choice.text(), runs, seed, options());
     Report report =
-        Report.of(command, Instant.now(), last, lab.get(), List.of())
+        Report.of("./dojo soak" + how, Instant.now(), last, lab.get(), List.of())
             .with(DirectAnswers.of(last, direct))
             .soaked(rows);
     Path page = ReportWriter.write(report, dojo.house().state().resolve("soak"));
     System.out.println("Report: " + page);
   }
 
-  /** Those that say what was run, to repeat it. */
+  /** How it was run, to repeat it. */
   private String options() {
-    List<String> given = new ArrayList<>();
-    given.add(gate ? " --gate" : "");
-    given.add(fast ? " --fast" : "");
-    given.add(servers == null ? "" : " --servers " + String.join(",", servers));
-    given.add(load ? " --load" : "");
-    given.add(randomOrder ? " --random-order" : "");
-    given.add(cores == null ? "" : " --cores " + cores);
-    return String.join("", given);
+    return (gate ? " --gate" : "")
+        + (load ? " --load" : "")
+        + (randomOrder ? " --random-order" : "")
+        + (cores == null ? "" : " --cores " + cores);
   }
 }
