@@ -40,8 +40,6 @@ final class Settings {
     c.setString("security.delegation.tokens.enabled", "false");
     // Else what it says of a checkpoint is up to 3 s old.
     c.setString("rest.cache.checkpoint-statistics.timeout", "0 ms");
-    // Of jobs that are over it remembers the last ones, not all of an hour.
-    c.setString("jobstore.max-capacity", "32");
     // A wrong record doesn't become right by being read again.
     c.setString("restart-strategy.type", "none");
     // A slow answer's task may take minutes to end; by default all of Flink would go with it.
