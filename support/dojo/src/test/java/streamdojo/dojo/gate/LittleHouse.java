@@ -14,6 +14,7 @@ import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Kata;
 import streamdojo.dojo.lab.LabOnDemand;
+import streamdojo.dojo.soak.GateAgain;
 import streamdojo.kit.Folders;
 import streamdojo.kit.House;
 
@@ -89,6 +90,13 @@ final class LittleHouse {
   KataGate kataGate() {
     shareClassData();
     return new KataGate(Built.dojo(house(), besides), kata(), noLab(), 1);
+  }
+
+  /** The same gate, to be run again and again; as lenient as a soak is. */
+  GateAgain again() {
+    shareClassData();
+    Part part = Part.whole(Catalogue.read(house()));
+    return new GateAgain(() -> Built.dojo(house(), besides), part, noLab());
   }
 
   private static LabOnDemand noLab() {
