@@ -150,7 +150,7 @@ final class Member {
   private Server describe(String engine, String version, long pid) {
     return new Server(
         kind.name(),
-        kind.inContainer() ? "container" : "embedded",
+        kind.inContainer() ? Server.CONTAINER : "embedded",
         engine,
         version,
         kind.address(port),

@@ -49,21 +49,17 @@ record LabStart(String name, Labs labs, Set<String> servers, Goal embedded, Goal
       }
     }
     List<Series> all = new ArrayList<>();
-    all.add(new Series(title(last), "s", contained(last) ? containers : embedded, seconds));
+    all.add(new Series(title(last), "s", last.inContainers() ? containers : embedded, seconds));
     memory.forEach(
         (server, sizes) ->
             all.add(new Series("  " + server + ", resident", "MB", Goal.NONE, sizes)));
     return all;
   }
 
-  private static boolean contained(Lab lab) {
-    return lab.servers().values().stream().anyMatch(server -> server.kind().equals("container"));
-  }
-
   private static String title(Lab lab) {
     String engines =
         lab.servers().values().stream().map(Server::engine).collect(Collectors.joining(", "));
     return "lab with %s (%s), start to ready"
-        .formatted(engines, contained(lab) ? "container" : "embedded");
+        .formatted(engines, lab.inContainers() ? Server.CONTAINER : "embedded");
   }
 }

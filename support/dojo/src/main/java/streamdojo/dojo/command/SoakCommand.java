@@ -30,6 +30,7 @@ import streamdojo.dojo.soak.Run;
 import streamdojo.dojo.soak.Soak;
 import streamdojo.dojo.soak.SoakRows;
 import streamdojo.kit.Trouble;
+import streamdojo.kit.lab.Lab;
 
 /** {@code ./dojo soak [NAME…]}: for authors, to find scenarios that fail now and then. */
 @Command(
@@ -127,7 +128,7 @@ public final class SoakCommand implements Callable<Integer> {
       List<SoakRow> rows = SoakRows.of(scenarios, done);
       boolean held = words.sum(done, load);
       System.out.println("\n" + SoakRow.table(rows));
-      report(dojo, done, lab, rows);
+      report(dojo, done, soak.lab(), rows);
       return held ? 0 : 1;
     }
   }
@@ -164,14 +165,14 @@ public final class SoakCommand implements Callable<Integer> {
   }
 
   /** All about the last run that came to a verdict, and the table. */
-  private void report(Dojo dojo, List<Run> done, LabOnDemand lab, List<SoakRow> rows) {
+  private void report(Dojo dojo, List<Run> done, Lab lab, List<SoakRow> rows) {
     Verdict last = done.stream().map(Run::verdict).filter(v -> v != null).reduce(null, (a, b) -> b);
     if (last == null) {
       return;
     }
     String how = "%s --runs %d --seed %d%s".formatted(choice.text(), runs, seed, options());
     Report report =
-        Report.of("./dojo soak" + how, Instant.now(), last, lab.get(), List.of())
+        Report.of("./dojo soak" + how, Instant.now(), last, lab, List.of())
             .with(DirectAnswers.of(last, direct))
             .soaked(rows);
     Path page = ReportWriter.write(report, dojo.house().state().resolve("soak"));

@@ -59,8 +59,7 @@ public final class LabChoice {
 
   /** Whether a running lab is of another kind than the user insists on. */
   static boolean other(Lab lab) {
-    boolean containers =
-        lab.servers().values().stream().anyMatch(server -> server.kind().equals("container"));
+    boolean containers = lab.inContainers();
     return switch (LabKind.wanted()) {
       case AUTO -> false;
       case CONTAINERS -> !containers;

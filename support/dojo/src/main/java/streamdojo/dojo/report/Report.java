@@ -159,7 +159,8 @@ public record Report(
     if (servers.stream().anyMatch(server -> server.kind().equals(Server.EXTERNAL))) {
       return LabKind.EXTERNAL;
     }
-    boolean containers = servers.stream().anyMatch(server -> server.kind().equals("container"));
+    boolean containers =
+        servers.stream().anyMatch(server -> server.kind().equals(Server.CONTAINER));
     return containers ? LabKind.CONTAINERS : LabKind.EMBEDDED;
   }
 

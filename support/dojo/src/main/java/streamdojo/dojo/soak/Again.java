@@ -2,6 +2,7 @@ package streamdojo.dojo.soak;
 
 import java.util.function.Consumer;
 import streamdojo.dojo.judge.Event;
+import streamdojo.kit.lab.Lab;
 
 /** What a soak runs again and again. */
 public interface Again {
@@ -14,4 +15,7 @@ public interface Again {
    * @param listener hears each scenario's end, with the references
    */
   Run run(int number, long seed, Consumer<Event> listener);
+
+  /** The servers of the last run; null if it needed none, or came to no verdict. */
+  Lab lab();
 }

@@ -16,6 +16,7 @@ import streamdojo.dojo.judge.Event;
 import streamdojo.dojo.judge.Verdict;
 import streamdojo.dojo.lab.LabOnDemand;
 import streamdojo.kit.Trouble;
+import streamdojo.kit.lab.Lab;
 
 /**
  * The gate again and again: references, stubs and impostors, each time by judges and on servers of
@@ -25,6 +26,7 @@ public final class GateAgain implements Again {
   private final Supplier<Dojo> dojos;
   private final Part part;
   private final LabOnDemand labs;
+  private Lab last;
 
   /**
    * @param dojos gives one with judges of its own; its folder of evidence gets one in it a run
@@ -49,12 +51,15 @@ public final class GateAgain implements Again {
       Supplier<Verdict> references = gate.references(listener);
       List<Check> others = Stream.of(gate.stubs(), gate.impostors()).flatMap(List::stream).toList();
       verdict = references.get();
+      last = lab.get();
       // A reference that failed is told by the verdict.
       List<Check> proven = verdict.holds() ? gate.references(verdict) : List.of();
       refused = refused(Stream.of(gate.house(), proven, others).flatMap(List::stream).toList());
       if (!verdict.holds() || !refused.isEmpty()) {
         lab.logs().ifPresent(own::keepLogs);
       }
+    } catch (Refused why) {
+      trouble = new Trouble(why.getMessage(), "Its evidence is in " + own.run() + ".");
     } catch (Trouble met) {
       trouble = met;
     } finally {
@@ -66,6 +71,11 @@ public final class GateAgain implements Again {
       run.forget();
     }
     return run;
+  }
+
+  @Override
+  public Lab lab() {
+    return last;
   }
 
   private static List<String> refused(List<Check> checks) {

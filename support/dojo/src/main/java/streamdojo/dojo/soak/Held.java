@@ -20,13 +20,11 @@ import streamdojo.kit.port.Rest;
  * @param lab the servers
  */
 record Held(Lab lab) {
-  private static final String CONTAINER = "container";
-
   /** By what it is, of those servers that the lab has. */
   Map<String, Long> counts() {
     Namespace namespace = Namespace.fresh("leaks");
     Map<String, Long> counts = new LinkedHashMap<>();
-    if (lab.servers().values().stream().anyMatch(one -> one.kind().equals(CONTAINER))) {
+    if (lab.inContainers()) {
       counts.put("containers", (long) DockerEngine.find().containers(DockerEngine.OWNER).size());
     }
     count(counts, "topics", "kafka", server -> topics(server, namespace));

@@ -8,6 +8,7 @@ import streamdojo.dojo.judge.Event;
 import streamdojo.dojo.judge.Verdict;
 import streamdojo.dojo.lab.LabOnDemand;
 import streamdojo.kit.Trouble;
+import streamdojo.kit.lab.Lab;
 
 /** The same scenarios with the references again and again: what fails now and then fails here. */
 public final class Soak implements Again {
@@ -44,5 +45,10 @@ public final class Soak implements Again {
       lab.logs().ifPresent(own::keepLogs);
     }
     return run;
+  }
+
+  @Override
+  public Lab lab() {
+    return lab.get();
   }
 }

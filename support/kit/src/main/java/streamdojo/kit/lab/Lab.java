@@ -35,6 +35,11 @@ public record Lab(long pid, int port, String token, Map<String, Server> servers,
     return namespace != null;
   }
 
+  /** Whether some of its servers are in containers. */
+  public boolean inContainers() {
+    return servers.values().stream().anyMatch(server -> server.kind().equals(Server.CONTAINER));
+  }
+
   /** A namespace that nobody has, below the learner's where others use the servers too. */
   public Namespace fresh(String word) {
     return Namespace.fresh(shared() ? namespace + "_" + word : word);

@@ -36,6 +36,9 @@ public record Server(
   public static final List<String> NAMES =
       List.of("kafka", "clickhouse", "mysql", "registry", "s3", "paimon", "connect", "flink");
 
+  /** The kind of a server in a container. */
+  public static final String CONTAINER = "container";
+
   /** The kind of a server that was given from outside. */
   public static final String EXTERNAL = "external";
 
