@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import streamdojo.documents.OfDocuments;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Server;
 import streamdojo.kit.schema.Registry;
 import streamdojo.kit.view.DirectSettings;
 
 /** Kafka or the registry away: said clearly, and over when they are back. */
+@OfDocuments({"slow-data", "fomo", "two-generals"})
 class DirectAwayTest {
   @Test
   void saysThatKafkaIsAwayAndAnswersWhenItIsBack() {

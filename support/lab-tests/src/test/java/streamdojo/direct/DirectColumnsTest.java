@@ -23,11 +23,13 @@ import org.apache.avro.io.EncoderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import streamdojo.documents.OfDocuments;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.view.Aside;
 import streamdojo.kit.view.Rows;
 
 /** What a topic is as a table, whatever is on it. */
+@OfDocuments({"slow-data", "fomo", "two-generals"})
 class DirectColumnsTest {
   private static final String TRANSACTION =
       """

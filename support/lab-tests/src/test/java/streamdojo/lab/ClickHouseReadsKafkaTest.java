@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import streamdojo.documents.OfDocuments;
 import streamdojo.kit.Namespace;
 import streamdojo.kit.lab.Server;
 import streamdojo.kit.port.ClickHousePort;
 
 /** Tables that read from a broker which wants a login, by scripts that name none. */
+@OfDocuments("shadow")
 class ClickHouseReadsKafkaTest {
   @TempDir Path folder;
 

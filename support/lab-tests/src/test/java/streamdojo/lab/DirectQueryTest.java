@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import streamdojo.documents.OfDocuments;
 import streamdojo.kit.Feed;
 import streamdojo.kit.Limits;
 import streamdojo.kit.Namespace;
@@ -39,6 +40,7 @@ import streamdojo.kit.view.DirectView;
 import streamdojo.kit.view.Rows;
 
 /** What holds for the direct query, whichever engine answers it. */
+@OfDocuments({"slow-data", "fomo", "two-generals"})
 class DirectQueryTest {
   private static final String TOTALS =
       "SELECT storeid, sum(amount) AS total, count(*) AS number"

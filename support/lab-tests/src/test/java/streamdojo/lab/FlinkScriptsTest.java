@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import streamdojo.documents.OfDocuments;
 import streamdojo.kit.Limits;
 import streamdojo.kit.Namespace;
 import streamdojo.kit.Trouble;
@@ -29,6 +30,7 @@ import streamdojo.kit.port.PaimonPort;
 import streamdojo.kit.port.RegistryPort;
 
 /** Scripts in Flink SQL whose jobs run on: from MySQL's change log and from topics onto topics. */
+@OfDocuments("split-sources")
 class FlinkScriptsTest {
   private static final String CAPTURE =
       """

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import streamdojo.documents.OfDocuments;
 
 /** All of them processes of the kit's own. */
+@OfDocuments({"slow-data", "fomo", "two-generals"})
 class LabWithConnectTest extends ConnectTests {
   @Override
   LabProcess start(Path home) throws Exception {

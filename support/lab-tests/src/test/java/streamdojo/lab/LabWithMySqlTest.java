@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import streamdojo.documents.OfDocuments;
 
 /** MySQL as a process of the kit's own, and the engine below it. */
+@OfDocuments({"slow-data", "fomo", "two-generals", "split-sources"})
 class LabWithMySqlTest extends MySqlTests {
   @Override
   LabProcess start(Path home) throws Exception {

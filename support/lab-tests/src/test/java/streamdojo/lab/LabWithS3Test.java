@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import streamdojo.documents.OfDocuments;
 import streamdojo.kit.Namespace;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Server;
@@ -32,6 +33,7 @@ import streamdojo.kit.port.ClickHousePort;
 /** S3 through its life, asked by ClickHouse's own client of S3, which signs as all of them do. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OfDocuments("split-sources")
 class LabWithS3Test {
   private LabProcess lab;
   private Path objects;

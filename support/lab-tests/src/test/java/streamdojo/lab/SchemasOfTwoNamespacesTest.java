@@ -10,6 +10,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import streamdojo.documents.OfDocuments;
 import streamdojo.kit.Namespace;
 import streamdojo.kit.lab.Server;
 import streamdojo.kit.port.RegistryPort;
@@ -20,6 +21,7 @@ import streamdojo.kit.schema.Registry;
  * each other. When subjects were deleted for good, 6 of 100 such registrations were refused or
  * lost.
  */
+@OfDocuments({"slow-data", "fomo", "two-generals", "split-sources"})
 class SchemasOfTwoNamespacesTest {
   private static final int TIMES = 100;
 

@@ -2,7 +2,6 @@ package streamdojo.dojo.gate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -53,24 +52,23 @@ public final class Gate implements AutoCloseable {
   /**
    * Begins to run all scenarios with the references. What looks at the clock has a head start:
    * while labs start and a dozen answers are judged, nobody can tell a fifth of a time from a half.
-   * Its first scenario is alone.
+   * Beside its first scenario there is only what needs no server, most of it while the lab starts.
    *
    * @param listener hears one event at a time, from several threads
    */
   public Supplier<Verdict> references(Consumer<Event> listener) {
     long began = System.nanoTime();
-    CountDownLatch first = new CountDownLatch(1);
     Consumer<Event> heard =
         event -> {
           synchronized (trials) {
             listener.accept(event);
           }
         };
-    trials.letGoFirst(first);
+    trials.hold();
     List<Future<Verdict>> rounds = new ArrayList<>();
-    rounds.add(trials.now(() -> waits(first, heard)));
+    rounds.add(trials.now(() -> waits(heard)));
     for (Round round : List.of(Round.STOPS, Round.PLAIN)) {
-      rounds.add(trials.later(() -> references(round, heard)));
+      rounds.add(trials.first(() -> references(round, heard)));
     }
     return () -> {
       List<Verdict> verdicts = rounds.stream().map(Trials::get).toList();
@@ -79,18 +77,18 @@ public final class Gate implements AutoCloseable {
     };
   }
 
-  private Verdict waits(CountDownLatch first, Consumer<Event> listener) {
+  private Verdict waits(Consumer<Event> listener) {
     try {
       return references(
           Round.WAITS,
           event -> {
             if (event instanceof Event.ScenarioEnded) {
-              first.countDown();
+              trials.letGo();
             }
             listener.accept(event);
           });
     } finally {
-      first.countDown();
+      trials.letGo();
     }
   }
 

@@ -1,6 +1,8 @@
 package streamdojo.dojo.gate;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,15 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.answer.Source;
+import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Kata;
 import streamdojo.dojo.catalogue.Rejection;
 import streamdojo.dojo.catalogue.Round;
@@ -34,7 +37,15 @@ final class Trials implements AutoCloseable {
   private final long seed;
   private final ExecutorService judges = Executors.newFixedThreadPool(AT_ONCE);
   private final ConcurrentLinkedQueue<Kill> kills = new ConcurrentLinkedQueue<>();
-  private CountDownLatch headStart = new CountDownLatch(0);
+  private final List<Held> held = new ArrayList<>();
+  private boolean holding;
+
+  /**
+   * What waits until it is let go.
+   *
+   * @param servers how many it needs at most
+   */
+  private record Held(int servers, FutureTask<Verdict> work) {}
 
   /**
    * @param lab gives the servers that any scenario asks for
@@ -51,29 +62,52 @@ final class Trials implements AutoCloseable {
     return List.copyOf(kills);
   }
 
-  /** What is given to {@link #later} from now on waits for this. */
-  void letGoFirst(CountDownLatch first) {
-    headStart = first;
+  /** From now on only what needs no server is begun, until {@link #letGo}. */
+  synchronized void hold() {
+    holding = true;
   }
 
+  /**
+   * Begins what was held, what needs the most servers first: it takes longest, and at the end all
+   * judges are to have something to do.
+   */
+  synchronized void letGo() {
+    holding = false;
+    held.sort(Comparator.comparingInt(Held::servers).reversed());
+    held.forEach(one -> judges.execute(one.work()));
+    held.clear();
+  }
+
+  /** Begins at once. */
   Future<Verdict> now(Callable<Verdict> work) {
     return judges.submit(work);
   }
 
-  Future<Verdict> later(Callable<Verdict> work) {
-    CountDownLatch before = headStart;
-    return judges.submit(
-        () -> {
-          before.await();
-          return work.call();
-        });
+  /** Begins before all else that is held. */
+  Future<Verdict> first(Callable<Verdict> work) {
+    return begin(Integer.MAX_VALUE, work);
+  }
+
+  private Future<Verdict> begin(Collection<Scenario> scenarios, Callable<Verdict> work) {
+    return begin(Catalogue.needs(List.copyOf(scenarios)).size(), work);
+  }
+
+  private synchronized Future<Verdict> begin(int servers, Callable<Verdict> work) {
+    FutureTask<Verdict> task = new FutureTask<>(work);
+    if (holding && servers > 0) {
+      held.add(new Held(servers, task));
+    } else {
+      judges.execute(task);
+    }
+    return task;
   }
 
   /** The stub fails as a stub. Judging begins at once. */
   Check stub(Kata kata) {
     List<Scenario> scenarios = part.of(kata);
     Future<Verdict> verdict =
-        later(
+        begin(
+            scenarios,
             () ->
                 dojo.judge(Source.named(kata, Rejection.STUB), scenarios, lab, seed, event -> {}));
     List<Rejection> rows =
@@ -104,7 +138,9 @@ final class Trials implements AutoCloseable {
     Set<Scenario> rejecting = new LinkedHashSet<>();
     rows.forEach(row -> rejecting.addAll(rejecting(row)));
     Future<Verdict> verdict =
-        later(() -> untilRejected(Source.named(kata, rows.get(0).answer()), rows, rejecting));
+        begin(
+            rejecting,
+            () -> untilRejected(Source.named(kata, rows.get(0).answer()), rows, rejecting));
     return new Check(
         "impostors",
         name,

@@ -88,9 +88,11 @@ final class StateFile<T> {
   }
 
   private void setAside() {
-    Path aside = file.resolveSibling(name() + ".unread-" + System.currentTimeMillis());
     try {
-      Files.move(file, aside);
+      // A name that nobody has: two may be set aside within one tick of the clock.
+      String when = name() + ".unread-" + System.currentTimeMillis() + "-";
+      Path aside = Files.createTempFile(file.getParent(), when, "");
+      Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
       says.accept(
           file.getFileName() + " can't be understood, so it is set aside as " + aside + ".");
     } catch (IOException stays) {

@@ -26,11 +26,13 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import streamdojo.documents.OfDocuments;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.chdb.ChdbPackage;
 import streamdojo.kit.chdb.Platform;
 
 /** The way of the library into the cache, with scripts in npm's place. */
+@OfDocuments("shadow")
 class ChdbLibraryTest {
   private static final byte[] LIBRARY = "the library".getBytes(UTF_8);
   private static final Platform LINUX = new Platform("Linux", "amd64");

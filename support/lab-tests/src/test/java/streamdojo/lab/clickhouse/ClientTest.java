@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import streamdojo.documents.OfDocuments;
 
 /** The official client, with each combination of compression. */
+@OfDocuments("shadow")
 class ClientTest {
   private static final TestServer SERVER = TestServer.shared();
 

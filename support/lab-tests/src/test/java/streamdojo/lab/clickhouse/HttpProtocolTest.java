@@ -19,7 +19,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import streamdojo.documents.OfDocuments;
 
+@OfDocuments("shadow")
 class HttpProtocolTest {
   private static final TestServer SERVER = TestServer.shared();
   private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -16,8 +16,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import streamdojo.documents.OfDocuments;
 
 /** The official JDBC driver with its default settings, compressed answers among them. */
+@OfDocuments("shadow")
 class JdbcTest {
   private static Connection connection;
 

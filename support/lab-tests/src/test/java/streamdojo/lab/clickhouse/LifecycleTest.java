@@ -9,7 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import streamdojo.documents.OfDocuments;
 
+@OfDocuments("shadow")
 class LifecycleTest {
   @TempDir Path folder;
 
