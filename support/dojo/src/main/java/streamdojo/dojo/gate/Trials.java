@@ -40,12 +40,17 @@ final class Trials implements AutoCloseable {
   private final List<Held> held = new ArrayList<>();
   private boolean holding;
 
+  /** Before all else; behind it is what looks at the clock, which leaves others room meanwhile. */
+  private static final int FIRST = 200;
+
+  private static final int WAITS = 100;
+
   /**
    * What waits until it is let go.
    *
-   * @param servers how many it needs at most
+   * @param rank what has a higher one begins earlier: the number of servers, if nothing else
    */
-  private record Held(int servers, FutureTask<Verdict> work) {}
+  private record Held(int rank, FutureTask<Verdict> work) {}
 
   /**
    * @param lab gives the servers that any scenario asks for
@@ -68,12 +73,12 @@ final class Trials implements AutoCloseable {
   }
 
   /**
-   * Begins what was held, what needs the most servers first: it takes longest, and at the end all
-   * judges are to have something to do.
+   * Begins what was held: what takes longest first, so that all judges have something to do at the
+   * end. That is what looks at the clock, and then what needs the most servers.
    */
   synchronized void letGo() {
     holding = false;
-    held.sort(Comparator.comparingInt(Held::servers).reversed());
+    held.sort(Comparator.comparingInt(Held::rank).reversed());
     held.forEach(one -> judges.execute(one.work()));
     held.clear();
   }
@@ -85,17 +90,19 @@ final class Trials implements AutoCloseable {
 
   /** Begins before all else that is held. */
   Future<Verdict> first(Callable<Verdict> work) {
-    return begin(Integer.MAX_VALUE, work);
+    return begin(FIRST, work);
   }
 
   private Future<Verdict> begin(Collection<Scenario> scenarios, Callable<Verdict> work) {
-    return begin(Catalogue.needs(List.copyOf(scenarios)).size(), work);
+    int servers = Catalogue.needs(List.copyOf(scenarios)).size();
+    boolean waits = scenarios.stream().anyMatch(one -> one.round() == Round.WAITS);
+    return begin(servers > 0 && waits ? WAITS : servers, work);
   }
 
-  private synchronized Future<Verdict> begin(int servers, Callable<Verdict> work) {
+  private synchronized Future<Verdict> begin(int rank, Callable<Verdict> work) {
     FutureTask<Verdict> task = new FutureTask<>(work);
-    if (holding && servers > 0) {
-      held.add(new Held(servers, task));
+    if (holding && rank > 0) {
+      held.add(new Held(rank, task));
     } else {
       judges.execute(task);
     }
