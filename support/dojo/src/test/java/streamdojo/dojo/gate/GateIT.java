@@ -109,6 +109,17 @@ final class GateIT {
 
   private static Stream<DynamicTest> tests(List<Check> checks) {
     return checks.stream()
-        .map(c -> DynamicTest.dynamicTest(c.group() + ": " + c.name(), c.look()::run));
+        .map(c -> DynamicTest.dynamicTest(c.group() + ": " + c.name(), () -> look(c)));
+  }
+
+  private static void look(Check check) {
+    try {
+      check.look().run();
+    } catch (Refused why) {
+      lab.logs().ifPresent(dojo::keepLogs);
+      throw new Refused(
+          "%s%nIts evidence is in %s, with the servers' logs. Once more: mvn verify -Ddojo.seed=%d",
+          why.getMessage(), dojo.run(), SEED);
+    }
   }
 }
