@@ -77,9 +77,11 @@ public final class CapturedTopic implements AutoCloseable {
         Object invoiceNumber = field(value, "invoiceNumber");
         Object paid = field(value, "paid");
         if (paid instanceof Double amount) {
-          newest.put(
+          // With another key they are on several partitions, which are read in any order.
+          newest.merge(
               invoiceNumber == null ? record.key() : invoiceNumber.toString(),
-              Math.round(amount * 100));
+              Math.round(amount * 100),
+              Math::max);
         }
       }
     }

@@ -56,6 +56,11 @@ public record Scenario(
     return List.of(claim, documentName(), file()).stream().anyMatch(name::equalsIgnoreCase);
   }
 
+  /** Whether MySQL's change log is captured, which in a lab's Flink one does after the other. */
+  public boolean captures() {
+    return katas.contains("split-2-capture");
+  }
+
   /** Whether it can be shown in this kind of lab, with this engine. */
   public boolean shown() {
     return whyNotShown().isEmpty();

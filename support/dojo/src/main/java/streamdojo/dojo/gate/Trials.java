@@ -31,26 +31,30 @@ import streamdojo.dojo.lab.LabOnDemand;
 final class Trials implements AutoCloseable {
   private static final int AT_ONCE = 4;
 
+  /** Before all else; behind it is what looks at the clock, which leaves others room meanwhile. */
+  private static final int FIRST = 200;
+
+  private static final int WAITS = 100;
+
   private final Dojo dojo;
   private final Part part;
   private final LabOnDemand lab;
   private final long seed;
   private final ExecutorService judges = Executors.newFixedThreadPool(AT_ONCE);
+
+  /** Those that have to wait for each other's end would only keep others from a judge. */
+  private final ExecutorService captures = Executors.newSingleThreadExecutor();
+
   private final ConcurrentLinkedQueue<Kill> kills = new ConcurrentLinkedQueue<>();
   private final List<Held> held = new ArrayList<>();
   private boolean holding;
-
-  /** Before all else; behind it is what looks at the clock, which leaves others room meanwhile. */
-  private static final int FIRST = 200;
-
-  private static final int WAITS = 100;
 
   /**
    * What waits until it is let go.
    *
    * @param rank what has a higher one begins earlier: the number of servers, if nothing else
    */
-  private record Held(int rank, FutureTask<Verdict> work) {}
+  private record Held(int rank, ExecutorService by, FutureTask<Verdict> work) {}
 
   /**
    * @param lab gives the servers that any scenario asks for
@@ -79,7 +83,7 @@ final class Trials implements AutoCloseable {
   synchronized void letGo() {
     holding = false;
     held.sort(Comparator.comparingInt(Held::rank).reversed());
-    held.forEach(one -> judges.execute(one.work()));
+    held.forEach(one -> one.by().execute(one.work()));
     held.clear();
   }
 
@@ -90,21 +94,22 @@ final class Trials implements AutoCloseable {
 
   /** Begins before all else that is held. */
   Future<Verdict> first(Callable<Verdict> work) {
-    return begin(FIRST, work);
+    return begin(FIRST, judges, work);
   }
 
   private Future<Verdict> begin(Collection<Scenario> scenarios, Callable<Verdict> work) {
     int servers = Catalogue.needs(List.copyOf(scenarios)).size();
     boolean waits = scenarios.stream().anyMatch(one -> one.round() == Round.WAITS);
-    return begin(servers > 0 && waits ? WAITS : servers, work);
+    boolean capture = scenarios.stream().anyMatch(Scenario::captures);
+    return begin(servers > 0 && waits ? WAITS : servers, capture ? captures : judges, work);
   }
 
-  private synchronized Future<Verdict> begin(int rank, Callable<Verdict> work) {
+  private synchronized Future<Verdict> begin(int rank, ExecutorService by, Callable<Verdict> work) {
     FutureTask<Verdict> task = new FutureTask<>(work);
     if (holding && rank > 0) {
-      held.add(new Held(rank, task));
+      held.add(new Held(rank, by, task));
     } else {
-      judges.execute(task);
+      by.execute(task);
     }
     return task;
   }
@@ -195,5 +200,6 @@ final class Trials implements AutoCloseable {
   @Override
   public void close() {
     judges.shutdownNow();
+    captures.shutdownNow();
   }
 }
