@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import streamdojo.documents.OfDocuments;
 import streamdojo.kit.Limits;
@@ -22,6 +23,7 @@ import streamdojo.kit.view.Aside;
 import streamdojo.kit.view.Rows;
 
 /** What is kept of a topic never stands in the way of what is there now. */
+@Order(2)
 @OfDocuments({"slow-data", "fomo", "two-generals"})
 class DirectCurrentTest {
   private static final String COUNT = "SELECT count(*), sum(n) FROM numbers";

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ import streamdojo.kit.view.DirectView;
 import streamdojo.kit.view.Rows;
 
 /** What holds for the direct query, whichever engine answers it. */
+@Order(5)
 @OfDocuments({"slow-data", "fomo", "two-generals"})
 class DirectQueryTest {
   private static final String TOTALS =

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import streamdojo.documents.OfDocuments;
@@ -30,6 +31,7 @@ import streamdojo.kit.port.PaimonPort;
 import streamdojo.kit.port.RegistryPort;
 
 /** Scripts in Flink SQL whose jobs run on: from MySQL's change log and from topics onto topics. */
+@Order(4)
 @OfDocuments("split-sources")
 class FlinkScriptsTest {
   private static final String CAPTURE =
