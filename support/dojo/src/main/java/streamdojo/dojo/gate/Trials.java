@@ -30,11 +30,9 @@ import streamdojo.dojo.lab.LabOnDemand;
 /** Judges stubs and impostors, some at once. */
 final class Trials implements AutoCloseable {
   private static final int AT_ONCE = 4;
+  private static final int WAITING_AT_ONCE = 2;
 
-  /** Before all else; behind it is what looks at the clock, which leaves others room meanwhile. */
-  private static final int FIRST = 200;
-
-  private static final int WAITS = 100;
+  private static final int BEFORE_ALL = 100;
 
   private final Dojo dojo;
   private final Part part;
@@ -45,6 +43,9 @@ final class Trials implements AutoCloseable {
   /** Those that have to wait for each other's end would only keep others from a judge. */
   private final ExecutorService captures = Executors.newSingleThreadExecutor();
 
+  /** Those that look at the clock leave others room meanwhile. */
+  private final ExecutorService waiting = Executors.newFixedThreadPool(WAITING_AT_ONCE);
+
   private final ConcurrentLinkedQueue<Kill> kills = new ConcurrentLinkedQueue<>();
   private final List<Held> held = new ArrayList<>();
   private boolean holding;
@@ -52,7 +53,7 @@ final class Trials implements AutoCloseable {
   /**
    * What waits until it is let go.
    *
-   * @param rank what has a higher one begins earlier: the number of servers, if nothing else
+   * @param rank what has a higher one begins earlier
    */
   private record Held(int rank, ExecutorService by, FutureTask<Verdict> work) {}
 
@@ -78,7 +79,7 @@ final class Trials implements AutoCloseable {
 
   /**
    * Begins what was held: what takes longest first, so that all judges have something to do at the
-   * end. That is what looks at the clock, and then what needs the most servers.
+   * end. That is what needs the most servers.
    */
   synchronized void letGo() {
     holding = false;
@@ -94,14 +95,20 @@ final class Trials implements AutoCloseable {
 
   /** Begins before all else that is held. */
   Future<Verdict> first(Callable<Verdict> work) {
-    return begin(FIRST, judges, work);
+    return begin(BEFORE_ALL, judges, work);
   }
 
   private Future<Verdict> begin(Collection<Scenario> scenarios, Callable<Verdict> work) {
     int servers = Catalogue.needs(List.copyOf(scenarios)).size();
+    return begin(servers, by(scenarios), work);
+  }
+
+  private ExecutorService by(Collection<Scenario> scenarios) {
+    if (scenarios.stream().anyMatch(Scenario::captures)) {
+      return captures;
+    }
     boolean waits = scenarios.stream().anyMatch(one -> one.round() == Round.WAITS);
-    boolean capture = scenarios.stream().anyMatch(Scenario::captures);
-    return begin(servers > 0 && waits ? WAITS : servers, capture ? captures : judges, work);
+    return waits ? waiting : judges;
   }
 
   private synchronized Future<Verdict> begin(int rank, ExecutorService by, Callable<Verdict> work) {
@@ -201,5 +208,6 @@ final class Trials implements AutoCloseable {
   public void close() {
     judges.shutdownNow();
     captures.shutdownNow();
+    waiting.shutdownNow();
   }
 }
