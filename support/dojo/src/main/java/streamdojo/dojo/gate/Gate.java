@@ -23,6 +23,7 @@ public final class Gate implements AutoCloseable {
   private final LabOnDemand lab;
   private final long seed;
   private final boolean strict;
+  private final Lanes lanes = new Lanes();
   private final Trials trials;
 
   /**
@@ -36,7 +37,7 @@ public final class Gate implements AutoCloseable {
     this.lab = lab;
     this.seed = seed;
     this.strict = strict;
-    this.trials = new Trials(dojo, part, lab, seed);
+    this.trials = new Trials(dojo, part, lab, seed, lanes);
   }
 
   /** What the impostors' runs have shown so far, for the report. */
@@ -64,11 +65,11 @@ public final class Gate implements AutoCloseable {
             listener.accept(event);
           }
         };
-    trials.hold();
+    lanes.hold();
     List<Future<Verdict>> rounds = new ArrayList<>();
-    rounds.add(trials.now(() -> waits(heard)));
+    rounds.add(lanes.now(() -> waits(heard)));
     for (Round round : List.of(Round.STOPS, Round.PLAIN)) {
-      rounds.add(trials.first(() -> references(round, heard)));
+      rounds.add(lanes.first(() -> references(round, heard)));
     }
     return () -> {
       List<Verdict> verdicts = rounds.stream().map(Trials::get).toList();
@@ -83,12 +84,12 @@ public final class Gate implements AutoCloseable {
           Round.WAITS,
           event -> {
             if (event instanceof Event.ScenarioEnded) {
-              trials.letGo();
+              lanes.letGo();
             }
             listener.accept(event);
           });
     } finally {
-      trials.letGo();
+      lanes.letGo();
     }
   }
 
@@ -134,6 +135,6 @@ public final class Gate implements AutoCloseable {
 
   @Override
   public void close() {
-    trials.close();
+    lanes.close();
   }
 }

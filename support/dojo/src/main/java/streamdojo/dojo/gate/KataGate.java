@@ -15,6 +15,7 @@ public final class KataGate implements AutoCloseable {
   private final Kata kata;
   private final LabOnDemand lab;
   private final long seed;
+  private final Lanes lanes = new Lanes();
   private final Trials trials;
 
   /**
@@ -25,7 +26,7 @@ public final class KataGate implements AutoCloseable {
     this.kata = kata;
     this.lab = lab;
     this.seed = seed;
-    this.trials = new Trials(dojo, Part.whole(dojo.catalogue()), lab, seed);
+    this.trials = new Trials(dojo, Part.whole(dojo.catalogue()), lab, seed, lanes);
   }
 
   /**
@@ -54,6 +55,6 @@ public final class KataGate implements AutoCloseable {
 
   @Override
   public void close() {
-    trials.close();
+    lanes.close();
   }
 }

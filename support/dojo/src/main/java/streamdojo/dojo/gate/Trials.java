@@ -1,25 +1,18 @@
 package streamdojo.dojo.gate;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.answer.Source;
-import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Kata;
 import streamdojo.dojo.catalogue.Rejection;
 import streamdojo.dojo.catalogue.Round;
@@ -28,43 +21,24 @@ import streamdojo.dojo.judge.Verdict;
 import streamdojo.dojo.lab.LabOnDemand;
 
 /** Judges stubs and impostors, some at once. */
-final class Trials implements AutoCloseable {
-  private static final int AT_ONCE = 4;
-  private static final int WAITING_AT_ONCE = 2;
-
-  private static final int BEFORE_ALL = 100;
-
+final class Trials {
   private final Dojo dojo;
   private final Part part;
   private final LabOnDemand lab;
   private final long seed;
-  private final ExecutorService judges = Executors.newFixedThreadPool(AT_ONCE);
-
-  /** Those that have to wait for each other's end would only keep others from a judge. */
-  private final ExecutorService captures = Executors.newSingleThreadExecutor();
-
-  /** Those that look at the clock leave others room meanwhile. */
-  private final ExecutorService waiting = Executors.newFixedThreadPool(WAITING_AT_ONCE);
-
+  private final Lanes lanes;
   private final ConcurrentLinkedQueue<Kill> kills = new ConcurrentLinkedQueue<>();
-  private final List<Held> held = new ArrayList<>();
-  private boolean holding;
-
-  /**
-   * What waits until it is let go.
-   *
-   * @param rank what has a higher one begins earlier
-   */
-  private record Held(int rank, ExecutorService by, FutureTask<Verdict> work) {}
 
   /**
    * @param lab gives the servers that any scenario asks for
+   * @param lanes in which they are judged
    */
-  Trials(Dojo dojo, Part part, LabOnDemand lab, long seed) {
+  Trials(Dojo dojo, Part part, LabOnDemand lab, long seed, Lanes lanes) {
     this.dojo = dojo;
     this.part = part;
     this.lab = lab;
     this.seed = seed;
+    this.lanes = lanes;
   }
 
   /** What the impostors' runs have shown so far. */
@@ -72,60 +46,11 @@ final class Trials implements AutoCloseable {
     return List.copyOf(kills);
   }
 
-  /** From now on only what needs no server is begun, until {@link #letGo}. */
-  synchronized void hold() {
-    holding = true;
-  }
-
-  /**
-   * Begins what was held: what takes longest first, so that all judges have something to do at the
-   * end. That is what needs the most servers.
-   */
-  synchronized void letGo() {
-    holding = false;
-    held.sort(Comparator.comparingInt(Held::rank).reversed());
-    held.forEach(one -> one.by().execute(one.work()));
-    held.clear();
-  }
-
-  /** Begins at once. */
-  Future<Verdict> now(Callable<Verdict> work) {
-    return judges.submit(work);
-  }
-
-  /** Begins before all else that is held. */
-  Future<Verdict> first(Callable<Verdict> work) {
-    return begin(BEFORE_ALL, judges, work);
-  }
-
-  private Future<Verdict> begin(Collection<Scenario> scenarios, Callable<Verdict> work) {
-    int servers = Catalogue.needs(List.copyOf(scenarios)).size();
-    return begin(servers, by(scenarios), work);
-  }
-
-  private ExecutorService by(Collection<Scenario> scenarios) {
-    if (scenarios.stream().anyMatch(Scenario::captures)) {
-      return captures;
-    }
-    boolean waits = scenarios.stream().anyMatch(one -> one.round() == Round.WAITS);
-    return waits ? waiting : judges;
-  }
-
-  private synchronized Future<Verdict> begin(int rank, ExecutorService by, Callable<Verdict> work) {
-    FutureTask<Verdict> task = new FutureTask<>(work);
-    if (holding && rank > 0) {
-      held.add(new Held(rank, by, task));
-    } else {
-      by.execute(task);
-    }
-    return task;
-  }
-
-  /** The stub fails as a stub. Judging begins at once. */
+  /** The stub fails as a stub. Judging begins as soon as a judge is free for it. */
   Check stub(Kata kata) {
     List<Scenario> scenarios = part.of(kata);
     Future<Verdict> verdict =
-        begin(
+        lanes.begin(
             scenarios,
             () ->
                 dojo.judge(Source.named(kata, Rejection.STUB), scenarios, lab, seed, event -> {}));
@@ -136,7 +61,7 @@ final class Trials implements AutoCloseable {
     return new Check("stubs", kata.id(), () -> Proofs.stub(rows, get(verdict)));
   }
 
-  /** Each impostor is rejected in its steps. Judging begins at once. */
+  /** Each impostor is rejected in its steps. Judging begins as soon as a judge is free for it. */
   List<Check> impostors(Predicate<Rejection> wanted) {
     Map<String, List<Rejection>> impostors =
         part.rejections().stream()
@@ -157,8 +82,8 @@ final class Trials implements AutoCloseable {
     Set<Scenario> rejecting = new LinkedHashSet<>();
     rows.forEach(row -> rejecting.addAll(rejecting(row)));
     Future<Verdict> verdict =
-        begin(
-            rejecting,
+        lanes.begin(
+            List.copyOf(rejecting),
             () -> untilRejected(Source.named(kata, rows.get(0).answer()), rows, rejecting));
     return new Check(
         "impostors",
@@ -202,12 +127,5 @@ final class Trials implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new Refused("Interrupted");
     }
-  }
-
-  @Override
-  public void close() {
-    judges.shutdownNow();
-    captures.shutdownNow();
-    waiting.shutdownNow();
   }
 }
