@@ -31,7 +31,7 @@ import streamdojo.kit.House;
  */
 public record Dojo(House house, Catalogue catalogue, Judge judge, Path run, boolean shuffled) {
   /** How many labs a run can have at once, each with a judge. */
-  public static final int LABS_AT_ONCE = 1 + Rounds.STOPPED_AT_ONCE;
+  public static final int LABS_AT_ONCE = 1 + Halves.AT_MOST;
 
   private static final int RUNS_KEPT = 20;
   private static final int ANSWERS_KEPT = 200;

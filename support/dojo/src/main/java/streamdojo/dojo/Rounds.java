@@ -2,7 +2,6 @@ package streamdojo.dojo;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import streamdojo.dojo.answer.Source;
 import streamdojo.dojo.catalogue.Catalogue;
 import streamdojo.dojo.catalogue.Round;
@@ -30,9 +28,6 @@ import streamdojo.dojo.lab.LabOnDemand;
  * @param listener hears one event at a time, from several threads
  */
 record Rounds(Dojo dojo, Source answer, LabOnDemand lab, long seed, Consumer<Event> listener) {
-  /** How many labs are made to have their servers stopped: most of the time is waiting. */
-  static final int STOPPED_AT_ONCE = 2;
-
   /** Judges them all. */
   Verdict judge(List<Scenario> scenarios) {
     long began = System.nanoTime();
@@ -57,18 +52,7 @@ record Rounds(Dojo dojo, Source answer, LabOnDemand lab, long seed, Consumer<Eve
   }
 
   private List<CompletableFuture<Verdict>> beside(List<Scenario> stops) {
-    int parts = Math.min(STOPPED_AT_ONCE, stops.size());
-    return IntStream.range(0, parts)
-        .mapToObj(part -> part(stops, part, parts))
-        .map(part -> Beside.begin("stops", () -> alone(part)))
-        .toList();
-  }
-
-  /** Those that need the same servers belong together: each part has a lab with all of its own. */
-  private static List<Scenario> part(List<Scenario> all, int part, int parts) {
-    List<Scenario> byNeeds =
-        all.stream().sorted(Comparator.comparing(one -> one.needs().toString())).toList();
-    return byNeeds.subList(all.size() * part / parts, all.size() * (part + 1) / parts);
+    return Halves.of(stops).stream().map(part -> Beside.begin("stops", () -> alone(part))).toList();
   }
 
   private Verdict together(Round round, List<Scenario> scenarios) {
