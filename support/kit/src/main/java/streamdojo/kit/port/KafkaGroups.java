@@ -10,8 +10,11 @@ import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.UnknownMemberIdException;
+import streamdojo.kit.Limits;
 import streamdojo.kit.Namespace;
 import streamdojo.kit.Trouble;
 
@@ -79,14 +82,39 @@ public final class KafkaGroups {
             .filter(name -> name.startsWith(namespace.prefix()))
             .toList();
     groups.forEach(this::expelMembers);
-    answers.of(admin.deleteConsumerGroups(groups).all());
+    admin.deleteConsumerGroups(groups).deletedGroups().values().forEach(this::found);
   }
 
-  /** ClickHouse leaves its member behind, and with members a group can't be changed. */
+  /**
+   * ClickHouse leaves its member behind, and with members a group can't be changed. One that leaves
+   * by itself after it was listed is one less.
+   */
   private void expelMembers(String name) {
-    if (!describe(name).members().isEmpty()) {
-      var everyone = new RemoveMembersFromConsumerGroupOptions();
-      answers.of(admin.removeMembersFromConsumerGroup(name, everyone).all());
+    Limits.SERVER_ANSWERS.await("nobody to read as " + name).until(() -> expelled(name));
+  }
+
+  private boolean expelled(String name) {
+    KafkaFuture<ConsumerGroupDescription> group =
+        admin.describeConsumerGroups(List.of(name)).describedGroups().get(name);
+    if (!found(group) || answers.of(group).members().isEmpty()) {
+      return true;
+    }
+    var everyone = new RemoveMembersFromConsumerGroupOptions();
+    return found(admin.removeMembersFromConsumerGroup(name, everyone).all());
+  }
+
+  /** Waits for an answer; false if what it is about was not all there any more. */
+  private boolean found(KafkaFuture<?> answer) {
+    try {
+      answers.of(answer);
+      return true;
+    } catch (Trouble refused) {
+      for (Throwable at = refused; at != null; at = at.getCause()) {
+        if (at instanceof UnknownMemberIdException || at instanceof GroupIdNotFoundException) {
+          return false;
+        }
+      }
+      throw refused;
     }
   }
 
