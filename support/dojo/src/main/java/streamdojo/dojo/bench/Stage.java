@@ -8,6 +8,7 @@ import streamdojo.dojo.lab.Labs;
 import streamdojo.features.Scene;
 import streamdojo.kit.House;
 import streamdojo.kit.judge.Sitting;
+import streamdojo.kit.lab.Watch;
 
 /** A lab and the references, for benchmarks that measure what scenarios do, without a judge. */
 final class Stage implements AutoCloseable {
@@ -64,6 +65,8 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
+    // Or else its end would interrupt whatever this thread does next.
+    Watch.over(null);
     lab.close();
   }
 }
