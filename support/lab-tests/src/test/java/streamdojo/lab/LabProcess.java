@@ -58,9 +58,8 @@ public final class LabProcess implements AutoCloseable {
     LabProcess lab = new LabProcess(home, process);
     Map<String, Object> order = new LinkedHashMap<>();
     if (!containers) {
-      // Servers that are stopped a dozen times start in half the time. Beside containers a stop
-      // that
-      // writes an archive first took longer than a test waits.
+      // Servers start a dozen times here: with class data in half the time. Beside containers a
+      // stop that writes them first took longer than a test waits.
       order.put("archives", House.here().classData().toString());
     }
     order.putAll(

@@ -23,7 +23,7 @@ import streamdojo.kit.schema.Registry;
  */
 @OfDocuments({"slow-data", "fomo", "two-generals", "split-sources"})
 class SchemasOfTwoNamespacesTest {
-  private static final int TIMES = 50;
+  private static final int TIMES = 100;
 
   @TempDir Path folder;
 

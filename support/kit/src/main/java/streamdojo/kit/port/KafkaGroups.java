@@ -32,16 +32,12 @@ public final class KafkaGroups {
 
   /** How many members a group has; 0 while it is being settled who reads what. */
   public int members(String group) {
-    String name = namespace.group(group);
-    try {
-      ConsumerGroupDescription now = describe(name);
-      return now.groupState() == GroupState.STABLE ? now.members().size() : 0;
-    } catch (Trouble refused) {
-      if (refused.getCause() instanceof GroupIdNotFoundException) {
-        return 0;
-      }
-      throw refused;
+    KafkaFuture<ConsumerGroupDescription> asked = described(namespace.group(group));
+    if (!found(asked)) {
+      return 0;
     }
+    ConsumerGroupDescription now = answers.of(asked);
+    return now.groupState() == GroupState.STABLE ? now.members().size() : 0;
   }
 
   /** What a group has committed, by partition; a partition it never committed is missing. */
@@ -94,8 +90,7 @@ public final class KafkaGroups {
   }
 
   private boolean expelled(String name) {
-    KafkaFuture<ConsumerGroupDescription> group =
-        admin.describeConsumerGroups(List.of(name)).describedGroups().get(name);
+    KafkaFuture<ConsumerGroupDescription> group = described(name);
     if (!found(group) || answers.of(group).members().isEmpty()) {
       return true;
     }
@@ -118,7 +113,7 @@ public final class KafkaGroups {
     }
   }
 
-  private ConsumerGroupDescription describe(String name) {
-    return answers.of(admin.describeConsumerGroups(List.of(name)).all()).get(name);
+  private KafkaFuture<ConsumerGroupDescription> described(String name) {
+    return admin.describeConsumerGroups(List.of(name)).describedGroups().get(name);
   }
 }

@@ -42,11 +42,9 @@ final class Settings {
     c.setString("rest.cache.checkpoint-statistics.timeout", "0 ms");
     // A wrong record doesn't become right by being read again.
     c.setString("restart-strategy.type", "none");
-    // Scripts bring no jars, so that a job's own loader of classes has nothing of its own. Threads
-    // of
-    // Paimon's that outlive the job in which they began go on asking it; were that forbidden, a
-    // later
-    // job that they work for would fail.
+    // Scripts bring no jars, so that a job's own loader of classes has nothing of its own. Paimon's
+    // threads outlive the job in which they began, and go on asking its loader: were that
+    // forbidden, a later job that they work for would fail.
     c.setString("classloader.check-leaked-classloader", "false");
     // A slow answer's task may take minutes to end; by default all of Flink would go with it.
     c.setString("task.cancellation.timeout", "0");
