@@ -1,7 +1,6 @@
 package streamdojo.kit.external;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -69,9 +68,8 @@ record AutoCreation(Server kafka, Admin admin, KafkaAsked asked) {
    * @throws Trouble if it was there
    */
   void came(String topic) {
-    Collection<String> topics = asked.of("list topics", admin.listTopics().names());
-    if (topics.contains(topic)) {
-      asked.of("delete topics", admin.deleteTopics(List.of(topic)).all());
+    if (asked.topics(admin).contains(topic)) {
+      asked.delete(admin, topic);
       throw trouble();
     }
   }

@@ -1,8 +1,11 @@
 package streamdojo.kit.external;
 
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -10,6 +13,7 @@ import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import streamdojo.kit.Limits;
 import streamdojo.kit.Trouble;
+import streamdojo.kit.port.DeletedTopics;
 
 /**
  * What Kafka answers, and what its refusals mean to somebody who was given it.
@@ -36,6 +40,17 @@ record KafkaAsked(String address, String name, ExternalSettings settings) {
       Thread.currentThread().interrupt();
       throw trouble(what, interrupted);
     }
+  }
+
+  /** Names of all topics that this principal may see. */
+  Set<String> topics(Admin admin) {
+    return of("list topics", admin.listTopics().names());
+  }
+
+  /** Deletes a topic; it is gone then. */
+  void delete(Admin admin, String topic) {
+    of("delete topics", admin.deleteTopics(List.of(topic)).all());
+    DeletedTopics.awaitGone(List.of(topic), () -> topics(admin));
   }
 
   /** What an exception of Kafka's means. */

@@ -91,7 +91,7 @@ final class KafkaSite implements MarkedSite {
 
   @Override
   public Optional<Owner> owner() {
-    if (!asked.of("list topics", admin.listTopics().names()).contains(topic())) {
+    if (!asked.topics(admin).contains(topic())) {
       return Optional.empty();
     }
     try (KafkaPort port = new KafkaPort(kafka, new Namespace(name))) {
@@ -138,7 +138,7 @@ final class KafkaSite implements MarkedSite {
 
   @Override
   public void unmark() {
-    asked.of("delete topics", admin.deleteTopics(List.of(topic())).all());
+    asked.delete(admin, topic());
   }
 
   private AutoCreation auto() {
@@ -156,10 +156,7 @@ final class KafkaSite implements MarkedSite {
   }
 
   private List<String> topics() {
-    return asked.of("list topics", admin.listTopics().names()).stream()
-        .filter(this::below)
-        .sorted()
-        .toList();
+    return asked.topics(admin).stream().filter(this::below).sorted().toList();
   }
 
   private List<String> groups() {

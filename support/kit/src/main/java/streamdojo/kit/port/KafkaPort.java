@@ -135,7 +135,9 @@ public final class KafkaPort implements AutoCloseable {
 
   /** Deletes the namespace's topics and groups, and nothing else. */
   public void deleteNamespace() {
-    answers.of(admin.deleteTopics(topics()).all());
+    List<String> deleted = topics();
+    answers.of(admin.deleteTopics(deleted).all());
+    DeletedTopics.awaitGone(deleted, this::topics);
     groups.delete();
   }
 
