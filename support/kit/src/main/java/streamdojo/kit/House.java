@@ -19,7 +19,14 @@ public record House(Path root, Path cache) {
   public static House here() {
     String given = System.getProperty("dojo.root");
     Path root = given != null ? Path.of(given) : rootAbove(Path.of("").toAbsolutePath());
-    return new House(root, cacheFor(System.getenv(), Path.of(System.getProperty("user.home"))));
+    return new House(root, sharedCache());
+  }
+
+  /**
+   * What all clones of this user share, there or not: environment DOJO_CACHE, else its usual place.
+   */
+  public static Path sharedCache() {
+    return cacheFor(System.getenv(), Path.of(System.getProperty("user.home")));
   }
 
   /** Everything that a run leaves: labs, evidence, reports, class data. Not in git. */

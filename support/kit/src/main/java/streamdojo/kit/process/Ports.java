@@ -25,11 +25,14 @@ public final class Ports {
 
   private Ports() {}
 
-  /** Returns a port that nobody listens on at this moment. */
+  /**
+   * Returns a port that nobody listens on at this moment. It is this process's until that ends: no
+   * other that picks is given it, also while nobody listens on it yet, or for a moment no more.
+   */
   public static int pick() {
     for (int i = 0; i < TRIES; i++) {
       int port = LOWEST + RANDOM.nextInt(HIGHEST - LOWEST);
-      if (free(port)) {
+      if (free(port) && PickedPorts.take(port)) {
         return port;
       }
     }
