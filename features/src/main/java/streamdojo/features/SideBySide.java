@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import streamdojo.kit.Ledger;
 import streamdojo.kit.Pace;
 import streamdojo.kit.shadow.Rating;
@@ -40,8 +41,9 @@ public final class SideBySide {
    * Sends humans, paced, so that each waits for its own turn, and waits until all are visible.
    *
    * @param agents of which one is set to work first
+   * @param early hears of the kata's as soon as all are visible there, seconds before the others
    */
-  public Measured measure(Agents agents, int count, int seconds) {
+  public Measured measure(Agents agents, int count, int seconds, Consumer<Delays> early) {
     warmUp(agents);
     Instant began = Instant.now();
     int batch = count / (seconds * BATCHES_PER_SECOND);
@@ -51,8 +53,9 @@ public final class SideBySide {
       humans.feed().start(new Pace(batch, period, count)).join();
       Map<String, Instant> sent = sentSince(began);
       Runnable check = agents.agent()::check;
-      return new Measured(
-          new Delays(fast.delays(sent, check)), new Delays(slow.delays(sent, check)));
+      Delays kata = new Delays(fast.delays(sent, check));
+      early.accept(kata);
+      return new Measured(kata, new Delays(slow.delays(sent, check)));
     }
   }
 

@@ -41,8 +41,9 @@ public final class TimeSteps {
   /** Paced, so that each waits for its own turn. */
   @When("{int} humans come to dominate within {int} seconds")
   public void come(int count, int seconds) {
-    measured = tables.measure(agents, count, seconds);
-    scene.measured("the kata's: %s, of %d", measured.kata(), count);
+    measured =
+        tables.measure(
+            agents, count, seconds, kata -> scene.measured("the kata's: %s, of %d", kata, count));
     scene.measured("the document's: %s", measured.document());
     scene.drawn(
         new Curve(

@@ -23,7 +23,7 @@ import streamdojo.kit.view.Aside;
 import streamdojo.kit.view.Rows;
 
 /** What is kept of a topic never stands in the way of what is there now. */
-@Order(2)
+@Order(3)
 @OfDocuments({"slow-data", "fomo", "two-generals"})
 class DirectCurrentTest {
   private static final String COUNT = "SELECT count(*), sum(n) FROM numbers";

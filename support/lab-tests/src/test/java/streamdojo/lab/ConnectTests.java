@@ -120,6 +120,15 @@ abstract class ConnectTests {
 
   @Test
   @Order(4)
+  void landsWhatCameWhileConnectWasAway() throws Exception {
+    assertThat(lab.ask("stop", "connect").is("done")).isTrue();
+    purchases.send("CU-1004", 1.0, null);
+    assertThat(lab.ask("start", "connect").is("done")).isTrue();
+    awaitRows(4);
+  }
+
+  @Test
+  @Order(5)
   void showsThePasswordNowhere() throws Exception {
     String password = servers.get("mysql").password();
     try (Stream<Path> logs = Files.list(lab.home.resolve("logs"))) {
@@ -132,7 +141,7 @@ abstract class ConnectTests {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void leavesNothingWhenTheNamespaceAndThenTheSupervisorGo() throws Exception {
     connect.deleteNamespace();
     registry.deleteNamespace();

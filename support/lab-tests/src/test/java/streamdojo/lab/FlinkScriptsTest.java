@@ -31,7 +31,7 @@ import streamdojo.kit.port.PaimonPort;
 import streamdojo.kit.port.RegistryPort;
 
 /** Scripts in Flink SQL whose jobs run on: from MySQL's change log and from topics onto topics. */
-@Order(4)
+@Order(1)
 @OfDocuments("split-sources")
 class FlinkScriptsTest {
   private static final String CAPTURE =

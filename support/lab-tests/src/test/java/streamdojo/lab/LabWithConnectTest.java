@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import streamdojo.documents.OfDocuments;
 
 /** All of them processes of the kit's own. */
-@Order(1)
+@Order(2)
 @OfDocuments({"slow-data", "fomo", "two-generals"})
 class LabWithConnectTest extends ConnectTests {
   @Override

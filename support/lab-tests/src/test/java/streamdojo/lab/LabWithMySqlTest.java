@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import streamdojo.documents.OfDocuments;
 
 /** MySQL as a process of the kit's own, and the engine below it. */
-@Order(3)
+@Order(4)
 @OfDocuments({"slow-data", "fomo", "two-generals", "split-sources"})
 class LabWithMySqlTest extends MySqlTests {
   @Override

@@ -57,7 +57,7 @@ record Latency(House house, Labs labs) implements Benchmark {
   private static SideBySide.Measured once(Scene scene) {
     Humans humans = new Humans(scene);
     SideBySide tables = new SideBySide(scene, humans);
-    return tables.measure(new Agents(scene, humans), HUMANS, SECONDS);
+    return tables.measure(new Agents(scene, humans), HUMANS, SECONDS, early -> {});
   }
 
   /** All but the first run, which warms up. */

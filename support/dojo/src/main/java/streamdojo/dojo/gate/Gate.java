@@ -53,7 +53,8 @@ public final class Gate implements AutoCloseable {
   /**
    * Begins to run all scenarios with the references. What looks at the clock has a head start:
    * while labs start and a dozen answers are judged, nobody can tell a fifth of a time from a half.
-   * Beside its first scenario there is only what needs no server, most of it while the lab starts.
+   * Until its first scenario has its first figure, there is only what needs no server beside it,
+   * most of that while the lab starts.
    *
    * @param listener hears one event at a time, from several threads
    */
@@ -83,7 +84,7 @@ public final class Gate implements AutoCloseable {
       return references(
           Round.WAITS,
           event -> {
-            if (event instanceof Event.ScenarioEnded) {
+            if (event instanceof Event.Measured || event instanceof Event.ScenarioEnded) {
               lanes.letGo();
             }
             listener.accept(event);
