@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import streamdojo.documents.OfDocuments;
 import streamdojo.kit.Trouble;
@@ -12,6 +13,7 @@ import streamdojo.kit.schema.Registry;
 import streamdojo.kit.view.DirectSettings;
 
 /** Kafka or the registry away: said clearly, and over when they are back. */
+@Order(6)
 @OfDocuments({"slow-data", "fomo", "two-generals"})
 class DirectAwayTest {
   @Test

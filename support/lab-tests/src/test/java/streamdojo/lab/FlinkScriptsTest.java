@@ -222,6 +222,8 @@ class FlinkScriptsTest {
       assertThat(contents.files()).isNotEmpty().allMatch(file -> file.endsWith(".avro"));
       assertThat(contents.rows().get(0).path("nested"))
           .hasToString("{\"Id\":\"a\",\"list\":[1107.37]}");
+      // Hadoop's client buffers where everything goes with the lab.
+      assertThat(process.home.resolve("flink/s3a")).isDirectory();
 
       flink.close();
       lake.deleteNamespace();

@@ -42,6 +42,8 @@ public final class FlinkServer implements Engine {
     }
     // Flink unpacks jars into the temp folder; in this one nothing is left after a kill -9 either.
     System.setProperty("java.io.tmpdir", order.home().toString());
+    // Nor of what Hadoop's S3 client buffers, which has a folder of its own choice otherwise.
+    System.setProperty("hadoop.tmp.dir", order.home().toString());
     Door.open(order.user(), order.password());
     Configuration settings = Settings.cluster(order);
     cluster =

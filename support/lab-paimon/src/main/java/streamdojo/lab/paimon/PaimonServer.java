@@ -43,8 +43,9 @@ public final class PaimonServer implements Engine {
     if (!Ports.free(order.port())) {
       throw new PortTaken(order.port());
     }
-    // Paimon unpacks its S3 client there.
+    // Paimon unpacks its S3 client there, and that buffers what it reads.
     System.setProperty("java.io.tmpdir", order.home().toString());
+    System.setProperty("hadoop.tmp.dir", order.home().toString());
     http =
         HttpServer.create(
             new InetSocketAddress(InetAddress.getByName("127.0.0.1"), order.port()), 0);

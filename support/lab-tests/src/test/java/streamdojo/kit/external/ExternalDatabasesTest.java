@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import streamdojo.kit.Namespace;
@@ -21,6 +22,7 @@ import streamdojo.kit.port.MySqlPort;
 import streamdojo.lab.LabProcess;
 
 /** Databases that aren't ours, shared with others. */
+@Order(7)
 class ExternalDatabasesTest {
   private static final Set<String> BOTH = Set.of("mysql", "clickhouse");
 
