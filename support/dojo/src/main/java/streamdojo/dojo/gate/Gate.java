@@ -67,10 +67,14 @@ public final class Gate implements AutoCloseable {
           }
         };
     lanes.hold();
+    List<Scenario> waits = of(Round.WAITS);
     List<Future<Verdict>> rounds = new ArrayList<>();
-    rounds.add(lanes.now(() -> waits(heard)));
+    rounds.add(lanes.now(() -> opening(waits.stream().limit(1).toList(), heard)));
+    for (Scenario one : waits.stream().skip(1).toList()) {
+      rounds.add(lanes.first(List.of(one), () -> reference(one, heard)));
+    }
     for (Round round : List.of(Round.STOPS, Round.PLAIN)) {
-      rounds.add(lanes.first(() -> references(round, heard)));
+      rounds.add(lanes.first(() -> references(of(round), heard)));
     }
     return () -> {
       List<Verdict> verdicts = rounds.stream().map(Trials::get).toList();
@@ -79,10 +83,15 @@ public final class Gate implements AutoCloseable {
     };
   }
 
-  private Verdict waits(Consumer<Event> listener) {
+  private List<Scenario> of(Round round) {
+    return part.scenarios().stream().filter(scenario -> scenario.round() == round).toList();
+  }
+
+  /** All else begins with its first figure, or with its end. */
+  private Verdict opening(List<Scenario> first, Consumer<Event> listener) {
     try {
       return references(
-          Round.WAITS,
+          first,
           event -> {
             if (event instanceof Event.Measured || event instanceof Event.ScenarioEnded) {
               lanes.letGo();
@@ -94,9 +103,14 @@ public final class Gate implements AutoCloseable {
     }
   }
 
-  private Verdict references(Round round, Consumer<Event> listener) {
-    List<Scenario> scenarios = part.scenarios().stream().filter(s -> s.round() == round).toList();
+  private Verdict references(List<Scenario> scenarios, Consumer<Event> listener) {
     return dojo.judge(null, scenarios, lab, seed, listener);
+  }
+
+  /** Beside others of its kind: each has a folder of its own for its evidence. */
+  private Verdict reference(Scenario scenario, Consumer<Event> listener) {
+    String name = scenario.id().replaceFirst("^.*/", "").replace(".feature:", "-line-");
+    return dojo.within(name).judge(null, List.of(scenario), lab, seed, listener);
   }
 
   /** A check for every scenario of the references' run, and one that none is missing. */

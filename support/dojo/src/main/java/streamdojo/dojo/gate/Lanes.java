@@ -63,6 +63,11 @@ final class Lanes implements AutoCloseable {
     return begin(BEFORE_ALL, judges, work);
   }
 
+  /** Begins before all else that is held and waits for a judge of its kind. */
+  Future<Verdict> first(List<Scenario> scenarios, Callable<Verdict> work) {
+    return begin(BEFORE_ALL, by(scenarios), work);
+  }
+
   /** Begins what judges these scenarios, when nothing is held; it waits for a judge of its kind. */
   Future<Verdict> begin(List<Scenario> scenarios, Callable<Verdict> work) {
     return begin(Catalogue.needs(scenarios).size(), by(scenarios), work);
