@@ -16,8 +16,8 @@ import streamdojo.dojo.judge.Verdict;
 /** What is judged at once, and in which order. */
 final class Lanes implements AutoCloseable {
   private static final int AT_ONCE = 4;
-  private static final int WAITING_AT_ONCE = 2;
-  private static final int BEFORE_ALL = 100;
+  private static final int WAITING_AT_ONCE = 3;
+  private static final int BEFORE_ALL = 1000;
 
   private final ExecutorService judges = Executors.newFixedThreadPool(AT_ONCE);
 
@@ -44,7 +44,7 @@ final class Lanes implements AutoCloseable {
 
   /**
    * Begins what was held: what takes longest first, so that all judges have something to do at the
-   * end. That is what needs the most servers.
+   * end. That is what meets the most scenarios and needs the most servers.
    */
   synchronized void letGo() {
     holding = false;
@@ -70,7 +70,7 @@ final class Lanes implements AutoCloseable {
 
   /** Begins what judges these scenarios, when nothing is held; it waits for a judge of its kind. */
   Future<Verdict> begin(List<Scenario> scenarios, Callable<Verdict> work) {
-    return begin(Catalogue.needs(scenarios).size(), by(scenarios), work);
+    return begin(Catalogue.needs(scenarios).size() * scenarios.size(), by(scenarios), work);
   }
 
   private ExecutorService by(List<Scenario> scenarios) {
