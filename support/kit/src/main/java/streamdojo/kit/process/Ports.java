@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.security.SecureRandom;
 
 /**
@@ -39,7 +40,10 @@ public final class Ports {
     throw new IllegalStateException("No free port found from " + LOWEST + " to " + HIGHEST + ".");
   }
 
-  /** Says whether a server could listen on this port of 127.0.0.1 now. */
+  /**
+   * Says whether a server could listen on this port of 127.0.0.1 now, by doing so for a moment. Not
+   * to be asked about a server that is starting: it may want its port in that very moment.
+   */
   public static boolean free(int port) {
     try (ServerSocket probe = new ServerSocket()) {
       // As servers do: a port whose last connections are still fading away is free.
@@ -47,6 +51,16 @@ public final class Ports {
       probe.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 1);
       return true;
     } catch (IOException taken) {
+      return false;
+    }
+  }
+
+  /** Says whether somebody listens on this port of 127.0.0.1, by knocking. */
+  public static boolean open(int port) {
+    try (Socket knock = new Socket()) {
+      knock.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+      return true;
+    } catch (IOException refused) {
       return false;
     }
   }

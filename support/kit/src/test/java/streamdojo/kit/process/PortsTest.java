@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import streamdojo.kit.Limits;
@@ -20,6 +22,15 @@ class PortsTest {
       other.process().destroyForcibly();
       Limits.SERVER_ANSWERS.await("the port to be given back").until(() -> PickedPorts.take(port));
     }
+  }
+
+  @Test
+  void isOpenWhileSomebodyListens() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      assertThat(Ports.open(server.getLocalPort())).isTrue();
+      assertThat(Ports.free(server.getLocalPort())).isFalse();
+    }
+    assertThat(Ports.open(Ports.pick())).isFalse();
   }
 
   @Test

@@ -94,7 +94,7 @@ public final class RegistryServer implements Engine {
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     long end = System.nanoTime() + START_LIMIT.toNanos();
     while (System.nanoTime() < end && !ended()) {
-      if (Ports.free(order.port())) {
+      if (!Ports.open(order.port())) {
         continue;
       }
       Matcher version = VERSION.matcher(answer(client, question));
