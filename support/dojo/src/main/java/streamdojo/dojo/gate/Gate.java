@@ -2,9 +2,11 @@ package streamdojo.dojo.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import streamdojo.dojo.Dojo;
 import streamdojo.dojo.catalogue.Round;
 import streamdojo.dojo.catalogue.Scenario;
@@ -70,11 +72,13 @@ public final class Gate implements AutoCloseable {
     List<Scenario> waits = of(Round.WAITS);
     List<Future<Verdict>> rounds = new ArrayList<>();
     rounds.add(lanes.now(() -> opening(waits.stream().limit(1).toList(), heard)));
-    for (Scenario one : waits.stream().skip(1).toList()) {
-      rounds.add(lanes.first(List.of(one), () -> reference(one, heard)));
-    }
-    for (Round round : List.of(Round.STOPS, Round.PLAIN)) {
-      rounds.add(lanes.first(() -> references(of(round), heard)));
+    List<List<Scenario>> others = new ArrayList<>();
+    others.add(of(Round.STOPS));
+    others.addAll(parts(of(Round.PLAIN)));
+    waits.stream().skip(1).forEach(one -> others.add(List.of(one)));
+    others.removeIf(List::isEmpty);
+    for (List<Scenario> some : others) {
+      rounds.add(lanes.first(some, () -> beside(some, heard)));
     }
     return () -> {
       List<Verdict> verdicts = rounds.stream().map(Trials::get).toList();
@@ -85,6 +89,16 @@ public final class Gate implements AutoCloseable {
 
   private List<Scenario> of(Round round) {
     return part.scenarios().stream().filter(scenario -> scenario.round() == round).toList();
+  }
+
+  /** Captures, of which there is one at a time, and the halves of all others. */
+  private static List<List<Scenario>> parts(List<Scenario> scenarios) {
+    Map<Boolean, List<Scenario>> byCapture =
+        scenarios.stream().collect(Collectors.partitioningBy(Scenario::captures));
+    List<Scenario> others = byCapture.get(false);
+    int half = others.size() / 2;
+    return List.of(
+        byCapture.get(true), others.subList(0, half), others.subList(half, others.size()));
   }
 
   /** All else begins with its first figure, or with its end. */
@@ -107,10 +121,10 @@ public final class Gate implements AutoCloseable {
     return dojo.judge(null, scenarios, lab, seed, listener);
   }
 
-  /** Beside others of its kind: each has a folder of its own for its evidence. */
-  private Verdict reference(Scenario scenario, Consumer<Event> listener) {
-    String name = scenario.id().replaceFirst("^.*/", "").replace(".feature:", "-line-");
-    return dojo.within(name).judge(null, List.of(scenario), lab, seed, listener);
+  /** Beside others: each has a folder for its evidence, named by its first scenario. */
+  private Verdict beside(List<Scenario> some, Consumer<Event> listener) {
+    String first = some.get(0).id().replaceFirst("^.*/", "").replace(".feature:", "-line-");
+    return dojo.within(first).judge(null, some, lab, seed, listener);
   }
 
   /** A check for every scenario of the references' run, and one that none is missing. */

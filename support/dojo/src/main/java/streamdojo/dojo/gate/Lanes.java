@@ -58,12 +58,7 @@ final class Lanes implements AutoCloseable {
     return judges.submit(work);
   }
 
-  /** Begins before all else that is held. */
-  Future<Verdict> first(Callable<Verdict> work) {
-    return begin(BEFORE_ALL, judges, work);
-  }
-
-  /** Begins before all else that is held and waits for a judge of its kind. */
+  /** Begins before all else that is held, and waits for a judge of its kind. */
   Future<Verdict> first(List<Scenario> scenarios, Callable<Verdict> work) {
     return begin(BEFORE_ALL, by(scenarios), work);
   }
@@ -74,7 +69,9 @@ final class Lanes implements AutoCloseable {
   }
 
   private ExecutorService by(List<Scenario> scenarios) {
-    if (scenarios.stream().anyMatch(Scenario::captures)) {
+    // What stops servers has its own, and captures there alone.
+    boolean turn = scenarios.stream().anyMatch(s -> s.captures() && s.round() != Round.STOPS);
+    if (turn) {
       return captures;
     }
     boolean waits = scenarios.stream().anyMatch(one -> one.round() == Round.WAITS);
