@@ -1,6 +1,7 @@
 package streamdojo.dojo.learner;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,12 +26,17 @@ public final class Aside {
    * @throws Trouble if it can't be written; then nothing was changed
    */
   public static Optional<Path> reset(Kata kata) {
+    return reset(kata, LocalDateTime.now(ZoneOffset.UTC));
+  }
+
+  /** The same at a given moment, in UTC: what is kept is named after it. */
+  static Optional<Path> reset(Kata kata, LocalDateTime now) {
     String stub = Source.stub(kata).text();
     Path file = kata.learners();
     try {
       Optional<Path> kept = Optional.empty();
       if (Files.exists(file) && !same(Files.readString(file), stub)) {
-        kept = Optional.of(keep(kata, file));
+        kept = Optional.of(keep(kata, file, WHEN.format(now)));
       }
       Files.createDirectories(file.getParent());
       // Written beside it first: a full disk must not leave half a file.
@@ -53,11 +59,17 @@ public final class Aside {
     return text.replace("\r\n", "\n").equals(stub) || text.isBlank();
   }
 
-  private static Path keep(Kata kata, Path file) throws IOException {
+  private static Path keep(Kata kata, Path file, String when) throws IOException {
     Path folder = kata.house().state().resolve("kept").resolve(kata.id());
     Files.createDirectories(folder);
-    String when = WHEN.format(LocalDateTime.now(ZoneOffset.UTC));
-    Path kept = folder.resolve(when + "-" + file.getFileName());
-    return Files.copy(file, kept);
+    // Two may be kept within one tick of the clock: each has a name that nobody has.
+    for (int nth = 1; ; nth++) {
+      String name = when + (nth == 1 ? "" : "-" + nth) + "-" + file.getFileName();
+      try {
+        return Files.copy(file, folder.resolve(name));
+      } catch (FileAlreadyExistsException taken) {
+        // The next number.
+      }
+    }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,19 @@ class AsideTest {
       assertThat(kata.learners()).hasContent(STUB);
     }
     assertThat(kata.learners().getParent().toFile().list()).containsExactly("Zen1A.java");
+  }
+
+  @Test
+  void keeps_two_texts_of_the_same_millisecond() throws IOException {
+    LocalDateTime now = LocalDateTime.of(2026, 11, 23, 14, 24, 42, 863_000_000);
+    for (String text : new String[] {"mine", "mine again", "and again"}) {
+      Files.writeString(kata.learners(), text);
+      Aside.reset(kata, now);
+    }
+    Path kept = root.resolve(".dojo/kept/zen-1-a");
+    assertThat(kept.resolve("20261123-142442-863-Zen1A.java")).hasContent("mine");
+    assertThat(kept.resolve("20261123-142442-863-2-Zen1A.java")).hasContent("mine again");
+    assertThat(kept.resolve("20261123-142442-863-3-Zen1A.java")).hasContent("and again");
   }
 
   @Test
