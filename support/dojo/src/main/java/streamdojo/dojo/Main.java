@@ -70,7 +70,7 @@ public final class Main implements Runnable {
     line.setExecutionExceptionHandler((failed, command, parsed) -> main.explain(failed));
     AtomicBoolean done = new AtomicBoolean();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(done.get())));
-    int code = line.execute(arguments);
+    int code = main.execute(line, arguments);
     done.set(true);
     System.exit(code);
   }
@@ -80,13 +80,33 @@ public final class Main implements Runnable {
     MapPage.of(House.here()).print(System.out);
   }
 
+  private int execute(CommandLine line, String... arguments) {
+    try {
+      return line.execute(arguments);
+    } catch (AssertionError unexpected) {
+      // What a scenario's steps say, here where no judge hears it.
+      return tell(
+          new Trouble(
+              unexpected.getMessage(),
+              "This was not to happen; where it was noticed: --trace. Does it come again?",
+              unexpected));
+    }
+  }
+
   private int explain(Exception failed) throws Exception {
     Trouble trouble = trouble(failed);
-    if (trouble == null) {
+    if (trouble == null && !ending()) {
       throw failed;
     }
-    System.err.println(trouble.getMessage());
-    System.err.println(trouble.next());
+    return tell(trouble);
+  }
+
+  private int tell(Trouble trouble) {
+    if (ending()) {
+      // Servers go down with an interrupted command: what fails of that is nobody's trouble.
+      return FAILED;
+    }
+    Explanation.of(trouble, trace).forEach(System.err::println);
     if (trace) {
       trouble.printStackTrace();
     }
@@ -102,6 +122,17 @@ public final class Main implements Runnable {
           late);
     }
     return failed instanceof Trouble trouble ? trouble : null;
+  }
+
+  /** Whether this JVM is ending: it takes no more hooks then. */
+  private static boolean ending() {
+    Thread none = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(none);
+      return !Runtime.getRuntime().removeShutdownHook(none);
+    } catch (IllegalStateException ending) {
+      return true;
+    }
   }
 
   /** What was started goes down now, so nothing that is still said would mean anything. */

@@ -3,6 +3,7 @@ package streamdojo.dojo.bench;
 import java.util.Map;
 import java.util.Set;
 import streamdojo.dojo.answer.Loaded;
+import streamdojo.dojo.demo.Visit;
 import streamdojo.dojo.lab.LabOnDemand;
 import streamdojo.dojo.lab.Labs;
 import streamdojo.features.Scene;
@@ -49,13 +50,13 @@ final class Stage implements AutoCloseable {
 
   /** Does this in a namespace of its own, which is removed afterwards. */
   <T> T play(Act<T> act) {
-    Scene scene = new Scene();
     try {
-      try {
-        return act.play(scene);
-      } finally {
-        scene.leave();
-      }
+      return sitting.during(
+          () -> {
+            try (Visit visit = new Visit(new Scene(), lab.stays())) {
+              return act.play(visit.scene());
+            }
+          });
     } catch (RuntimeException | Error known) {
       throw known;
     } catch (Exception failed) {

@@ -1,6 +1,7 @@
 package streamdojo.dojo.command;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -135,13 +136,16 @@ public final class DemoCommand implements Callable<Integer> {
       throws Exception {
     House house = House.here();
     try (LabOnDemand lab = new LabOnDemand(labs, servers, Progress::line)) {
-      new Sitting(Loaded.compiledReferences(house, katas), lab.get(), room, seed, house.state())
-          .begin();
-      try (Visit visit = new Visit(new Scene())) {
-        demo.accept(visit.scene());
-      }
+      Map<String, Sitting.Answer> references = Loaded.compiledReferences(house, katas);
+      return new Sitting(references, lab.get(), room, seed, house.state())
+          .during(
+              () -> {
+                try (Visit visit = new Visit(new Scene(), lab.stays())) {
+                  demo.accept(visit.scene());
+                }
+                return 0;
+              });
     }
-    return 0;
   }
 
   private int shadow() {

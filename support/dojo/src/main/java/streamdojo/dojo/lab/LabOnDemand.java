@@ -97,6 +97,11 @@ public final class LabOnDemand implements Supplier<Lab>, AutoCloseable {
     }
   }
 
+  /** Whether the servers, with all that they hold, are still there when this has ended. */
+  public synchronized boolean stays() {
+    return handle != null && handle.shared();
+  }
+
   /** Where the servers' logs are; empty if none was asked for, or they aren't ours. */
   public synchronized Optional<Path> logs() {
     return Optional.ofNullable(handle).filter(used -> !used.lab().shared()).map(LabHandle::logs);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Lab;
 import streamdojo.kit.lab.Watch;
@@ -43,6 +44,24 @@ public record Sitting(
   public void begin() {
     current = this;
     Watch.over(lab);
+  }
+
+  /**
+   * Does this as the sitting of this JVM; afterwards nobody watches the servers any more, so that
+   * their end interrupts nothing.
+   *
+   * @throws Trouble if a server has died meanwhile: whatever else it failed of comes from that
+   */
+  public <T> T during(Callable<T> act) throws Exception {
+    begin();
+    try {
+      return act.call();
+    } catch (Exception | AssertionError failed) {
+      Watch.check();
+      throw failed;
+    } finally {
+      Watch.over(null);
+    }
   }
 
   /**
