@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import streamdojo.dojo.lab.Labs;
+import streamdojo.features.ChainInLake;
 import streamdojo.features.Delays;
 import streamdojo.features.Scene;
 import streamdojo.features.SplitChain;
@@ -41,6 +42,8 @@ record Chain(House house, Labs labs) implements Benchmark {
    */
   private static final Duration CHECKPOINTS = Duration.ofSeconds(10);
 
+  private static final Duration INTO_THE_LAKE = Duration.ofSeconds(2);
+
   private static final String TILL = "{\"Batch_size\": 500}";
 
   private record Run(double seconds, double rate, double state, double heap) {}
@@ -59,7 +62,7 @@ record Chain(House house, Labs labs) implements Benchmark {
   public List<Series> measure(int runs) {
     List<Series> all = new ArrayList<>();
     List<Series> seconds = new ArrayList<>();
-    Set<String> servers = Set.of("flink", "kafka", "mysql", "registry");
+    Set<String> servers = Set.of("flink", "kafka", "mysql", "paimon", "registry", "s3");
     try (Stage stage =
         new Stage(house, labs, servers, null, SplitChain.KATAS.toArray(String[]::new))) {
       stage.play(scene -> once(scene, SALES[0] / 10));
@@ -76,6 +79,7 @@ record Chain(House house, Labs labs) implements Benchmark {
         all.add(series("  state of the jobs", "MB", done, Run::state));
         all.add(series("  Flink's heap in use", "MB", done, Run::heap));
       }
+      all.add(stage.play(Chain::intoTheLake));
     }
     double most = seconds.get(SALES.length - 1).median() / seconds.get(SALES.length - 2).median();
     all.add(
@@ -101,6 +105,29 @@ record Chain(House house, Labs labs) implements Benchmark {
     chain.awaitClosed();
     agree(chain.stations());
     return new Run(seconds, sales / seconds, state, heap);
+  }
+
+  /** The same with the lake behind it, and its tables' totals beside all others. */
+  private static Series intoTheLake(Scene scene) {
+    scene.flink().checkpointEvery(INTO_THE_LAKE);
+    SplitChain chain = new SplitChain(scene, TILL);
+    chain.start();
+    ChainInLake lake = new ChainInLake(scene, chain);
+    lake.fill();
+    chain.sell(1);
+    lake.await();
+    long began = System.nanoTime();
+    chain.sell(SALES[0]);
+    lake.await();
+    double seconds = (System.nanoTime() - began) / 1e9;
+    chain.close();
+    chain.awaitClosed();
+    List<SplitChain.Station> stations = new ArrayList<>(chain.stations());
+    stations.addAll(lake.stations());
+    agree(stations);
+    String what = "%,d sales, from the till into the lake, %d stations' totals the same";
+    return new Series(
+        what.formatted(SALES[0], stations.size()), "s", Goal.NONE, new double[] {seconds});
   }
 
   /** One by one, so that none waits for another. */

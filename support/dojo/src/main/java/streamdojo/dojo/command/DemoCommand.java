@@ -116,7 +116,7 @@ public final class DemoCommand implements Callable<Integer> {
   private int splitSources() throws Exception {
     long sales = count == null ? SPLIT_SALES : count;
     return visit(
-        Set.of("kafka", "registry", "mysql", "flink"),
+        Set.of("kafka", "registry", "mysql", "s3", "paimon", "flink"),
         null,
         scene -> new SplitDemo(scene).run(sales, System.out),
         SplitChain.KATAS.toArray(String[]::new));

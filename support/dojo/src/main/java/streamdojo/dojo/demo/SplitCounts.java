@@ -1,5 +1,6 @@
 package streamdojo.dojo.demo;
 
+import streamdojo.features.ChainInLake;
 import streamdojo.features.Scene;
 import streamdojo.features.SplitChain;
 import streamdojo.kit.split.SplitTables;
@@ -8,17 +9,20 @@ import streamdojo.kit.split.SplitTables;
 final class SplitCounts {
   private final Scene scene;
   private final SplitChain chain;
+  private final ChainInLake lake;
 
-  SplitCounts(Scene scene, SplitChain chain) {
+  SplitCounts(Scene scene, SplitChain chain, ChainInLake lake) {
     this.scene = scene;
     this.chain = chain;
+    this.lake = lake;
   }
 
-  /** The flow with its counts, in two lines that a narrow terminal has room for. */
+  /** The flow with its counts, in three lines that a narrow terminal has room for. */
   String picture() {
     SplitTables tables =
         SplitTables.of(scene.kafka().records(), scene.registry(), scene.namespace());
     // From the end to the begin, so that nothing has left a station without having come to it.
+    long landed = lake.completed();
     String windowed = chain.inWindows(0) + " in 5 min, " + chain.inWindows(1) + " in 1 h";
     int lines = tables.unnested().size();
     int completed = tables.completed().size();
@@ -28,7 +32,9 @@ final class SplitCounts {
     int sold = chain.checkout().sold().size();
     return "%5d sold ┬ %5d baskets ──────────────────┬ %5d completed ┬ %6d lines%n"
             .formatted(sold, baskets, completed, lines)
-        + "           └ %5d in MySQL ─ %5d captured ┘ %5d waiting   └ %s"
-            .formatted(paid, captured, sold - completed, windowed);
+        + "           └ %5d in MySQL ─ %5d captured ┘ %5d waiting   ├ %s%n"
+            .formatted(paid, captured, sold - completed, windowed)
+        + "                                                               └ %d in the lake"
+            .formatted(landed);
   }
 }

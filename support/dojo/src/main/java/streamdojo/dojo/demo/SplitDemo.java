@@ -2,11 +2,16 @@ package streamdojo.dojo.demo;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import streamdojo.features.ChainInLake;
 import streamdojo.features.Scene;
 import streamdojo.features.SplitChain;
 
-/** Document 004 at work: its till, and the stations that bring both halves of a sale together. */
+/**
+ * Document 004 at work: its till, the stations that bring both halves of a sale together, and the
+ * lake.
+ */
 public final class SplitDemo {
   /** The document sells four times a second. */
   public static final int AT_ONCE = 4;
@@ -21,6 +26,7 @@ public final class SplitDemo {
 
   private final Scene scene;
   private final SplitChain chain;
+  private final ChainInLake lake;
   private final SplitCounts counts;
 
   /**
@@ -29,18 +35,20 @@ public final class SplitDemo {
   public SplitDemo(Scene scene) {
     this.scene = scene;
     this.chain = new SplitChain(scene, TILL);
-    this.counts = new SplitCounts(scene, chain);
+    this.lake = new ChainInLake(scene, chain);
+    this.counts = new SplitCounts(scene, chain, lake);
   }
 
   /**
-   * Runs until so much is sold, and every sale but the last is in a closed window.
+   * Runs until so much is sold, and every sale but the last is in a closed window and in the lake.
    *
    * @param count of sales
    */
   public void run(long count, PrintStream out) {
     out.println(
-        "Four jobs in Flink SQL: capture, join, unnest, windows. Their scripts: solutions/");
+        "Five jobs in Flink SQL: capture, join, unnest, windows, lake. Their scripts: solutions/");
     chain.start();
+    lake.fill();
     out.println("By hand: ./dojo sql direct --namespace " + scene.namespace().name());
     for (long sold = 0; sold < count; sold += AT_ONCE) {
       chain.sell((int) Math.min(AT_ONCE, count - sold));
@@ -50,7 +58,17 @@ public final class SplitDemo {
     out.println("\nThe last sale of the day, two hours later: it closes all windows before it.");
     chain.close();
     chain.awaitClosed();
+    lake.await();
     look(out);
+    out.println("\nWithout that one, as each station has them:");
+    totals(chain.stations(), out);
+    totals(lake.stations(), out);
+  }
+
+  private static void totals(List<SplitChain.Station> stations, PrintStream out) {
+    for (SplitChain.Station one : stations) {
+      out.printf("  %-24s %,7d rows %,16.2f%n", one.name(), one.rows(), one.money());
+    }
   }
 
   private void look(PrintStream out) {
