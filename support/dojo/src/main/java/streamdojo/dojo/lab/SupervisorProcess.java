@@ -57,7 +57,7 @@ final class SupervisorProcess {
       Files.createDirectories(home.getParent());
       Path errors = Files.createTempFile(home.getParent(), home.getFileName() + "-", ".log");
       Process process =
-          new ProcessBuilder(line(command, order.detached()))
+          new ProcessBuilder(order.detached() ? detached(command.line()) : command.line())
               .directory(house.root().toFile())
               .redirectError(errors.toFile())
               .start();
@@ -149,14 +149,13 @@ final class SupervisorProcess {
 
   /**
    * A session of its own, where the system has the command for it: then no signal of this terminal
-   * reaches the lab, and servers go after those who use them, not with them. A lab that outlives
-   * this process writes no class-data archive, since nobody will be there to put it in place.
+   * reaches the lab. It writes no class-data archive, since nobody will be there to put it in
+   * place. A lab that goes with this process has none: Linux shares processors out by session, so
+   * that on a busy machine servers would have theirs, and those who use them none.
    */
-  private static List<String> line(Jvm.Command command, boolean detached) {
-    List<String> own = new ArrayList<>(command.line());
-    if (detached) {
-      own.removeIf(option -> option.startsWith("-XX:ArchiveClassesAtExit"));
-    }
+  private static List<String> detached(List<String> line) {
+    List<String> own = new ArrayList<>(line);
+    own.removeIf(option -> option.startsWith("-XX:ArchiveClassesAtExit"));
     Programs.find("setsid").ifPresent(setsid -> own.add(0, setsid.toString()));
     return own;
   }
