@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -143,14 +142,7 @@ public final class LakeTopics {
   }
 
   private void flush() {
-    producer.flush();
-    try {
-      for (Future<?> one : sent) {
-        one.get();
-      }
-    } catch (InterruptedException | ExecutionException failed) {
-      throw new IllegalStateException(failed);
-    }
+    Acknowledged.await(producer, sent);
     sent.clear();
   }
 

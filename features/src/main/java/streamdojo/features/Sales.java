@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -49,10 +50,10 @@ public final class Sales extends Generated<Transaction> {
         scene.kafka().producer("regretful", values)) {
       producer.initTransactions();
       producer.beginTransaction();
-      for (int i = 0; i < count * PARTITIONS; i++) {
-        producer.send(new ProducerRecord<>(topic(), i % PARTITIONS, null, transactions.next()));
-      }
-      producer.flush();
+      Acknowledged.send(
+          producer,
+          IntStream.range(0, count * PARTITIONS)
+              .mapToObj(i -> new ProducerRecord<>(topic(), i % PARTITIONS, null, draw())));
       producer.abortTransaction();
     }
   }

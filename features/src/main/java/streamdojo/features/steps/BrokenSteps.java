@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import streamdojo.features.Acknowledged;
 import streamdojo.features.Differences;
 import streamdojo.features.Humans;
 import streamdojo.features.Scene;
@@ -35,10 +36,11 @@ public final class BrokenSteps {
   @Given("these messages are on shadow, <x> standing for a good one about human x:")
   public void send(List<String> messages) {
     try (Producer<String, String> producer = scene.kafka().producer()) {
-      for (String message : messages) {
-        String filled = GOOD.matcher(message).replaceAll(match -> good(match.group(1)));
-        producer.send(new ProducerRecord<>(humans.topics().shadow(), 0, null, filled));
-      }
+      Acknowledged.send(
+          producer,
+          messages.stream()
+              .map(one -> GOOD.matcher(one).replaceAll(match -> good(match.group(1))))
+              .map(one -> new ProducerRecord<>(humans.topics().shadow(), 0, null, one)));
     }
   }
 

@@ -3,8 +3,10 @@ package streamdojo.features.steps;
 import io.cucumber.java.en.Given;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import streamdojo.features.Acknowledged;
 import streamdojo.features.Humans;
 import streamdojo.features.Scene;
 import streamdojo.kit.shadow.Rating;
@@ -54,10 +56,11 @@ public final class HumanSteps {
     try (KafkaProducer<String, String> producer = scene.kafka().producer("regretful")) {
       producer.initTransactions();
       producer.beginTransaction();
-      for (int i = 0; i < count; i++) {
-        producer.send(new ProducerRecord<>(humans.topics().dominate(), humans.draw().toJson()));
-      }
-      producer.flush();
+      Acknowledged.send(
+          producer,
+          Stream.generate(humans::draw)
+              .limit(count)
+              .map(one -> new ProducerRecord<>(humans.topics().dominate(), one.toJson())));
       producer.abortTransaction();
     }
   }
