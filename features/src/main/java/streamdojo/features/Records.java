@@ -13,7 +13,7 @@ import streamdojo.kit.port.KafkaPort;
 
 /**
  * What a failed scenario leaves to look at, since its namespace goes with it: a file a topic, a
- * file a table.
+ * file a table. A topic and a table may have one name, as shadow has.
  *
  * @param folder made if it is missing
  */
@@ -22,7 +22,7 @@ record Records(Path folder) {
 
   /** Writes all committed records of a topic, one a line: partition, offset, headers, value. */
   void keep(KafkaPort kafka, String topic) {
-    write(topic + ".txt", kafka.records().committed(topic).stream().map(Records::line));
+    write(topic + ".topic.txt", kafka.records().committed(topic).stream().map(Records::line));
   }
 
   /** Writes the rows of all tables that hold some: those that read a topic hold none. */
@@ -33,7 +33,7 @@ record Records(Path folder) {
     for (List<Object> table : database.rows(tables)) {
       Stream<String> rows =
           database.rows("SELECT * FROM " + table.get(1)).stream().map(String::valueOf);
-      write(table.get(0) + "." + table.get(1) + ".txt", rows);
+      write(table.get(0) + "." + table.get(1) + ".table.txt", rows);
     }
   }
 
