@@ -87,7 +87,7 @@ public final class Main implements Runnable {
       // What a scenario's steps say, here where no judge hears it.
       return tell(
           new Trouble(
-              unexpected.getMessage(),
+              String.valueOf(unexpected.getMessage()),
               "This was not to happen; where it was noticed: --trace. Does it come again?",
               unexpected));
     }

@@ -9,7 +9,6 @@ import streamdojo.dojo.lab.Labs;
 import streamdojo.features.Scene;
 import streamdojo.kit.House;
 import streamdojo.kit.judge.Sitting;
-import streamdojo.kit.lab.Watch;
 
 /** A lab and the references, for benchmarks that measure what scenarios do, without a judge. */
 final class Stage implements AutoCloseable {
@@ -34,7 +33,6 @@ final class Stage implements AutoCloseable {
     Map<String, Sitting.Answer> references = Loaded.compiledReferences(house, katas);
     lab = new LabOnDemand(labs, servers, line -> {});
     sitting = new Sitting(references, lab.get(), room, SEED, house.state());
-    sitting.begin();
   }
 
   /** Who works, and where the servers are. */
@@ -66,8 +64,6 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
-    // Or else its end would interrupt whatever this thread does next.
-    Watch.over(null);
     lab.close();
   }
 }
