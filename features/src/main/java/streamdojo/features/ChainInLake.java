@@ -1,10 +1,8 @@
 package streamdojo.features;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import streamdojo.features.SplitChain.Station;
 import streamdojo.kit.Limits;
 
 /** The last stations of document 004: its four tables in the lake, read by who is not Flink. */
@@ -66,14 +64,11 @@ public final class ChainInLake {
   }
 
   private Station table(String name, String amount) {
-    List<JsonNode> rows =
+    List<BigDecimal> amounts =
         scene.paimon().read(name).rows().stream()
             .filter(row -> !row.path("invoiceNumber").asText().equals(chain.last()))
-            .toList();
-    BigDecimal money =
-        rows.stream()
             .map(row -> new BigDecimal(row.path(amount).asText()))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return new Station("lake: " + name, rows.size(), money.setScale(2));
+            .toList();
+    return Station.of("lake: " + name, amounts);
   }
 }

@@ -3,15 +3,11 @@ package streamdojo.features;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.apache.avro.generic.GenericRecord;
 import streamdojo.kit.Limits;
 import streamdojo.kit.flink.FlinkScript;
-import streamdojo.kit.port.AvroValues;
 import streamdojo.kit.split.CompletedSale;
 import streamdojo.kit.split.Sale;
 import streamdojo.kit.split.SaleValues;
@@ -42,20 +38,13 @@ public final class SplitChain {
   private final Scene scene;
   private final Checkout checkout;
   private final SplitTopics topics;
+  private final ChainOnTopics onTopics;
   private final WindowJob windows;
   private final List<FlinkScript> scripts = new ArrayList<>();
   private String closing;
   private long sales;
   private long lines;
   private BigDecimal money = BigDecimal.ZERO;
-
-  /**
-   * What there is at a station.
-   *
-   * @param rows sales, lines, or windows
-   * @param money all of it, to the cent
-   */
-  public record Station(String name, long rows, BigDecimal money) {}
 
   /**
    * @param scene the scenario's own
@@ -65,6 +54,7 @@ public final class SplitChain {
     this.scene = scene;
     this.checkout = new Checkout(scene);
     this.topics = SplitTopics.of(scene.namespace());
+    this.onTopics = new ChainOnTopics(scene);
     this.windows = new WindowJob(scene, new WindowedSales(scene, checkout));
     checkout.configure(till);
   }
@@ -124,7 +114,7 @@ public final class SplitChain {
    * are not enough to know that, for a job that begins anew sends some twice.
    */
   public void close() {
-    await("each sale to be unnested", () -> unnested().rows() >= lines);
+    await("each sale to be unnested", () -> onTopics.unnested(closing).rows() >= lines);
     Sale last = checkout.till().next();
     closing = last.invoiceNumber();
     checkout.route(List.of(last.soldAt(last.sold().plus(LATER))));
@@ -167,17 +157,11 @@ public final class SplitChain {
 
   /** What there is at each station but for the last sale, read from its begin. */
   public List<Station> stations() {
-    List<Figures> hours = windowRows(1);
-    return List.of(
-        new Station("sold", sales, money),
-        station("baskets", topics.baskets(), "total", false),
-        station("captured", topics.payments(), "paid", false),
-        station("completed", topics.completed(), "total", false),
-        unnested(),
-        new Station(
-            "in windows",
-            hours.size(),
-            hours.stream().map(Figures::total).reduce(BigDecimal.ZERO, BigDecimal::add)));
+    List<Station> all = new ArrayList<>();
+    all.add(new Station("sold", sales, money));
+    all.addAll(onTopics.stations(closing));
+    all.add(Station.of("in windows", windowRows(1).stream().map(Figures::total).toList()));
+    return all;
   }
 
   /** Bytes of state at checkpoints that the jobs make for this, added up. */
@@ -189,10 +173,6 @@ public final class SplitChain {
   /** Bytes of Flink's heap that are in use just now. */
   public long heapBytes() {
     return scripts.get(0).heapBytes();
-  }
-
-  private Station unnested() {
-    return station("unnested", topics.unnested(), "subtotal", true);
   }
 
   private void run(String script) {
@@ -225,27 +205,5 @@ public final class SplitChain {
 
   private long rows(String topic) {
     return scene.kafka().records().visibleEnds(topic).values().stream().mapToLong(n -> n).sum();
-  }
-
-  /** Of each key the last message, as of a table. */
-  private Station station(String name, String topic, String amount, boolean ofLines) {
-    Map<String, BigDecimal> rows = new HashMap<>();
-    scene
-        .kafka()
-        .records()
-        .each(
-            topic,
-            new AvroValues(scene.registry()),
-            at -> {
-              GenericRecord value = at.value();
-              String key = value.get("invoiceNumber").toString();
-              if (!key.equals(closing)) {
-                rows.put(
-                    ofLines ? key + " " + value.get("line") : key,
-                    BigDecimal.valueOf((Double) value.get(amount)));
-              }
-            });
-    BigDecimal sum = rows.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    return new Station(name, rows.size(), sum.setScale(2));
   }
 }

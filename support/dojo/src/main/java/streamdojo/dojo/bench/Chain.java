@@ -10,6 +10,7 @@ import streamdojo.features.ChainInLake;
 import streamdojo.features.Delays;
 import streamdojo.features.Scene;
 import streamdojo.features.SplitChain;
+import streamdojo.features.Station;
 import streamdojo.kit.House;
 
 /**
@@ -122,7 +123,7 @@ record Chain(House house, Labs labs) implements Benchmark {
     double seconds = (System.nanoTime() - began) / 1e9;
     chain.close();
     chain.awaitClosed();
-    List<SplitChain.Station> stations = new ArrayList<>(chain.stations());
+    List<Station> stations = new ArrayList<>(chain.stations());
     stations.addAll(lake.stations());
     agree(stations);
     String what = "%,d sales, from the till into the lake, %d stations' totals the same";
@@ -151,8 +152,8 @@ record Chain(House house, Labs labs) implements Benchmark {
     return new Series(what, "s", goal, new double[] {delays.share(share).toNanos() / 1e9});
   }
 
-  private static void agree(List<SplitChain.Station> stations) {
-    if (stations.stream().map(SplitChain.Station::money).distinct().count() > 1) {
+  private static void agree(List<Station> stations) {
+    if (stations.stream().map(Station::money).distinct().count() > 1) {
       throw new AssertionError("The stations' totals differ: " + stations);
     }
   }

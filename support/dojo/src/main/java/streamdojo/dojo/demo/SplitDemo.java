@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import streamdojo.features.ChainInLake;
 import streamdojo.features.Scene;
 import streamdojo.features.SplitChain;
+import streamdojo.features.Station;
 
 /**
  * Document 004 at work: its till, the stations that bring both halves of a sale together, and the
@@ -65,8 +66,8 @@ public final class SplitDemo {
     totals(lake.stations(), out);
   }
 
-  private static void totals(List<SplitChain.Station> stations, PrintStream out) {
-    for (SplitChain.Station one : stations) {
+  private static void totals(List<Station> stations, PrintStream out) {
+    for (Station one : stations) {
       out.printf("  %-24s %,7d rows %,16.2f%n", one.name(), one.rows(), one.money());
     }
   }
