@@ -19,7 +19,7 @@ import streamdojo.kit.process.OwnFolder;
  * Which namespaces this process has on a lab's servers, noted in the lab's folder. Whoever comes to
  * a lab first removes those of processes that were killed before they could do it themselves.
  */
-final class Attendance {
+public final class Attendance {
   private static final String FOLDER = "attendance";
   private static final Map<Path, Attendance> HERE = new HashMap<>();
 
@@ -43,6 +43,20 @@ final class Attendance {
         home.get().resolve(FOLDER),
         folder ->
             new Attendance(Optional.of(new OwnFolder(folder, nobodys -> removeAll(lab, nobodys)))));
+  }
+
+  /**
+   * Whether somebody has this namespace on a lab's servers.
+   *
+   * @param home the lab's folder
+   */
+  public static boolean noted(Path home, Namespace namespace) {
+    try (Stream<Path> notes =
+        Files.find(home.resolve(FOLDER), 2, (note, is) -> is.isRegularFile())) {
+      return notes.anyMatch(note -> note.getFileName().toString().equals(namespace.prefix()));
+    } catch (IOException | UncheckedIOException none) {
+      return false;
+    }
   }
 
   /** From now on there may be something of this namespace on the servers. */

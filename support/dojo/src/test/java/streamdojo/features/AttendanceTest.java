@@ -29,6 +29,8 @@ class AttendanceTest {
     try {
       assertThat(notes()).containsExactlyInAnyOrder("killed.", "living.");
       killed.destroyForcibly().waitFor();
+      assertThat(Attendance.noted(home, new Namespace("living"))).isTrue();
+      assertThat(Attendance.noted(home, new Namespace("nobody"))).isFalse();
       Process next = holder("next");
       next.destroyForcibly().waitFor();
       assertThat(notes()).containsExactlyInAnyOrder("living.", "next.");

@@ -67,7 +67,7 @@ public final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Sides sides = new Sides(Running.lab(labs), engine, DirectKind.of(kind), namespace);
+    Sides sides = new Sides(Running.lab(labs, namespace), engine, DirectKind.of(kind), namespace);
     try (View view = sides.open(side, line -> System.err.println(line))) {
       if (sql != null) {
         Statements.of(sql).forEach(statement -> answer(view, statement));

@@ -52,7 +52,7 @@ public final class TopicCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Lab lab = Running.lab(labs);
+    Lab lab = Running.lab(labs, namespace);
     Sides sides = new Sides(lab, engine, DirectKind.DUCKDB, namespace);
     PrintWriter out = spec.commandLine().getOut();
     try (TopicLook look = new TopicLook(lab.server("kafka"), sides.prefix() + name)) {

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import streamdojo.kit.House;
+import streamdojo.kit.Namespace;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.external.ExternalLab;
 import streamdojo.kit.lab.Lab;
@@ -29,7 +30,7 @@ public final class Labs {
   private final House house;
   private final Supplier<String> classPath;
   private final List<String> rooms;
-  private final SharedLab shared;
+  private final LabAt shared;
   private final LabChoice choice;
 
   /**
@@ -50,7 +51,7 @@ public final class Labs {
     this.house = house;
     this.classPath = classPath;
     this.rooms = List.copyOf(rooms);
-    this.shared = new SharedLab(house.labs().resolve("shared"));
+    this.shared = new LabAt(house.labs().resolve("shared"));
     this.choice = new LabChoice(house);
   }
 
@@ -69,6 +70,16 @@ public final class Labs {
    */
   public Optional<Lab> running() {
     return status().map(LabState::lab);
+  }
+
+  /**
+   * Returns the lab on which somebody of this clone has this namespace now: the shared one, or one
+   * that came with a command and goes with it. What others gave is not looked through.
+   */
+  public Optional<Lab> having(Namespace namespace) {
+    return LabKind.wanted() == LabKind.EXTERNAL
+        ? Optional.empty()
+        : LabAt.having(house.labs(), namespace);
   }
 
   /** Returns the shared lab and how its servers are; empty and {@link Trouble} as above. */
@@ -95,7 +106,7 @@ public final class Labs {
     }
     Optional<Lab> running = running();
     if (running.isPresent() && !LabChoice.other(running.get())) {
-      Lab lab = SharedLab.complete(running.get(), sorted(servers), Map.of(), progress);
+      Lab lab = LabAt.complete(running.get(), sorted(servers), Map.of(), progress);
       return new LabHandle(shared.home(), lab, null);
     }
     return startPrivate(servers, progress);
@@ -152,7 +163,7 @@ public final class Labs {
           "A lab of another kind runs already.", "Take it down first: ./dojo lab down.");
     }
     if (running.isPresent()) {
-      return new Up(SharedLab.complete(running.get(), sorted(servers), ports, progress), true);
+      return new Up(LabAt.complete(running.get(), sorted(servers), ports, progress), true);
     }
     boolean containers = choice.containers(servers, progress);
     SupervisorProcess process =

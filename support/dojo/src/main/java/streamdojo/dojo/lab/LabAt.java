@@ -2,6 +2,7 @@ package streamdojo.dojo.lab;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,7 +13,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import streamdojo.features.Attendance;
 import streamdojo.kit.Limits;
+import streamdojo.kit.Namespace;
 import streamdojo.kit.Trouble;
 import streamdojo.kit.lab.Lab;
 import streamdojo.kit.lab.Reply;
@@ -20,11 +24,26 @@ import streamdojo.kit.lab.Server;
 import streamdojo.kit.lab.Supervision;
 
 /**
- * This clone's shared lab, as it is found.
+ * One of this clone's labs, as it is found.
  *
  * @param home its folder, there or not
  */
-record SharedLab(Path home) {
+record LabAt(Path home) {
+  /** Returns the lab, below this folder, on which somebody has this namespace now. */
+  static Optional<Lab> having(Path labs, Namespace namespace) {
+    try (Stream<Path> homes = Files.list(labs)) {
+      return homes
+          .filter(home -> Attendance.noted(home, namespace))
+          .flatMap(home -> new LabAt(home).status().stream())
+          .map(LabState::lab)
+          .findFirst();
+    } catch (NoSuchFileException none) {
+      return Optional.empty();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   /**
    * Returns the lab and how its servers are; empty if none runs.
    *
@@ -94,7 +113,7 @@ record SharedLab(Path home) {
       return Optional.empty();
     } catch (IOException unreadable) {
       throw new Trouble(
-          "The shared lab's description can't be read: " + unreadable.getMessage(),
+          "The lab's description can't be read: " + unreadable.getMessage(),
           "If no lab runs, delete " + file.getParent() + ".",
           unreadable);
     }
