@@ -17,6 +17,8 @@ import streamdojo.kit.port.ClickHousePort;
 /** Tables that read from a broker which wants a login, by scripts that name none. */
 @OfDocuments("shadow")
 class ClickHouseReadsKafkaTest {
+  private static final int SLOW_TABLES = 4;
+
   @TempDir Path folder;
 
   @Test
@@ -30,6 +32,11 @@ class ClickHouseReadsKafkaTest {
               new ClickHousePort(servers.get("clickhouse"), new Namespace("reads_kafka"))) {
         clients.createTopic("shadow");
         clickHouse.run("CREATE TABLE landed (a String) ENGINE = MergeTree ORDER BY a;");
+        clickHouse.run("CREATE TABLE nowhere (a String) ENGINE = Null;");
+        // Each waits longer for more rows than the others' rows are waited for.
+        for (int slow = 0; slow < SLOW_TABLES; slow++) {
+          readFrom(kafka, "slow_" + slow, "nowhere", 60_000, 3_000, clickHouse);
+        }
         readFrom(kafka, "first", clickHouse);
         clients.produce("shadow", 0, 20);
         awaitRows(20, clickHouse);
@@ -46,15 +53,21 @@ class ClickHouseReadsKafkaTest {
   }
 
   private static void readFrom(Server kafka, String group, ClickHousePort clickHouse) {
+    readFrom(kafka, group, "landed", 50, 10, clickHouse);
+  }
+
+  private static void readFrom(
+      Server kafka, String group, String to, int flushMs, int pollMs, ClickHousePort clickHouse) {
     clickHouse.run(
         """
         CREATE TABLE queue_%2$s (a String) ENGINE = Kafka
         SETTINGS kafka_broker_list = '%1$s', kafka_topic_list = 'shadow',
-          kafka_group_name = '%2$s', kafka_format = 'LineAsString', kafka_flush_interval_ms = 50,
-          kafka_poll_timeout_ms = 10, kafka_consumer_reschedule_ms = 10;
-        CREATE MATERIALIZED VIEW view_%2$s TO landed AS SELECT a FROM queue_%2$s;
+          kafka_group_name = '%2$s', kafka_format = 'LineAsString',
+          kafka_flush_interval_ms = %4$d, kafka_poll_timeout_ms = %5$d,
+          kafka_consumer_reschedule_ms = 10;
+        CREATE MATERIALIZED VIEW view_%2$s TO %3$s AS SELECT a FROM queue_%2$s;
         """
-            .formatted(kafka.address(), group));
+            .formatted(kafka.address(), group, to, flushMs, pollMs));
   }
 
   private static void awaitRows(int count, ClickHousePort clickHouse) {
