@@ -65,17 +65,29 @@ final class Lanes implements AutoCloseable {
 
   /** Begins what judges these scenarios, when nothing is held; it waits for a judge of its kind. */
   Future<Verdict> begin(List<Scenario> scenarios, Callable<Verdict> work) {
-    return begin(Catalogue.needs(scenarios).size() * scenarios.size(), by(scenarios), work);
+    return begin(rank(scenarios), by(scenarios), work);
+  }
+
+  /** The same for an answer that fails before there is a time to look at. */
+  Future<Verdict> untimed(List<Scenario> scenarios, Callable<Verdict> work) {
+    return begin(rank(scenarios), turns(scenarios) ? captures : judges, work);
+  }
+
+  private static int rank(List<Scenario> scenarios) {
+    return Catalogue.needs(scenarios).size() * scenarios.size();
   }
 
   private ExecutorService by(List<Scenario> scenarios) {
-    // What stops servers has its own, and captures there alone.
-    boolean turn = scenarios.stream().anyMatch(s -> s.captures() && s.round() != Round.STOPS);
-    if (turn) {
+    if (turns(scenarios)) {
       return captures;
     }
     boolean waits = scenarios.stream().anyMatch(one -> one.round() == Round.WAITS);
     return waits ? waiting : judges;
+  }
+
+  /** What stops servers has its own, and captures there alone. */
+  private static boolean turns(List<Scenario> scenarios) {
+    return scenarios.stream().anyMatch(s -> s.captures() && s.round() != Round.STOPS);
   }
 
   private synchronized Future<Verdict> begin(int rank, ExecutorService by, Callable<Verdict> work) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -17,6 +18,7 @@ import streamdojo.dojo.catalogue.Kata;
 import streamdojo.dojo.catalogue.Rejection;
 import streamdojo.dojo.catalogue.Round;
 import streamdojo.dojo.catalogue.Scenario;
+import streamdojo.dojo.judge.Outcome;
 import streamdojo.dojo.judge.Verdict;
 import streamdojo.dojo.lab.LabOnDemand;
 
@@ -50,7 +52,7 @@ final class Trials {
   Check stub(Kata kata) {
     List<Scenario> scenarios = part.of(kata);
     Future<Verdict> verdict =
-        lanes.begin(
+        lanes.untimed(
             scenarios,
             () ->
                 dojo.judge(Source.named(kata, Rejection.STUB), scenarios, lab, seed, event -> {}));
@@ -78,28 +80,50 @@ final class Trials {
   }
 
   private Check impostor(String name, List<Rejection> rows) {
-    Kata kata = dojo.catalogue().kata(rows.get(0).kata());
-    Set<Scenario> rejecting = new LinkedHashSet<>();
-    rows.forEach(row -> rejecting.addAll(rejecting(row)));
-    Future<Verdict> verdict =
-        lanes.begin(
-            List.copyOf(rejecting),
-            () -> untilRejected(Source.named(kata, rows.get(0).answer()), rows, rejecting));
+    // What looks at the clock waits for a judge of its kind, and the rest not for that.
+    Map<Round, List<Rejection>> byRound =
+        rows.stream()
+            .collect(Collectors.groupingBy(this::round, TreeMap::new, Collectors.toList()));
+    List<Future<Verdict>> verdicts = byRound.values().stream().map(this::begin).toList();
     return new Check(
         "impostors",
         name,
         () -> {
-          Verdict said = get(verdict);
+          Verdict said = together(verdicts.stream().map(Trials::get).toList());
           Proofs.impostor(rows, said);
           rows.forEach(row -> kills.add(new Kill(row, said.millis())));
         });
   }
 
+  private Future<Verdict> begin(List<Rejection> rows) {
+    Kata kata = dojo.catalogue().kata(rows.get(0).kata());
+    Source answer = Source.named(kata, rows.get(0).answer());
+    Set<Scenario> rejecting = new LinkedHashSet<>();
+    rows.forEach(row -> rejecting.addAll(rejecting(row)));
+    return lanes.begin(List.copyOf(rejecting), () -> untilRejected(answer, rows, rejecting));
+  }
+
+  /** The verdicts on one impostor as one, which took as long as all of them. */
+  private static Verdict together(List<Verdict> said) {
+    List<Scenario> met =
+        said.stream().flatMap(one -> one.outcomes().stream()).map(Outcome::scenario).toList();
+    return Verdict.of(met, said, said.stream().mapToLong(Verdict::millis).sum());
+  }
+
+  private Round round(Rejection row) {
+    return part.scenarios().stream()
+        .filter(row::by)
+        .map(Scenario::round)
+        .min(Round::compareTo)
+        .orElse(Round.PLAIN);
+  }
+
   /** An impostor runs only what has to reject it, and of that what is quickest to run. */
   private List<Scenario> rejecting(Rejection row) {
-    List<Scenario> all = part.scenarios().stream().filter(row::by).toList();
-    Round first = all.stream().map(Scenario::round).min(Round::compareTo).orElse(Round.PLAIN);
-    return all.stream().filter(scenario -> scenario.round() == first).toList();
+    Round first = round(row);
+    return part.scenarios().stream()
+        .filter(scenario -> row.by(scenario) && scenario.round() == first)
+        .toList();
   }
 
   /** Scenario after scenario, until each of its rows has rejected it. */
