@@ -26,6 +26,7 @@ import streamdojo.dojo.report.ReportWriter;
  * The gate: three proofs, on a lab of its own. With {@code -Ddojo.documents=shadow,fomo}, of these
  * documents or claims only: for who works on one of them.
  */
+@Order(1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class GateIT {
   private static final long SEED = Long.getLong("dojo.seed", 1234);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import streamdojo.dojo.Built;
 import streamdojo.dojo.Dojo;
@@ -15,6 +16,7 @@ import streamdojo.dojo.catalogue.Scenario;
 import streamdojo.dojo.lab.LabOnDemand;
 
 /** What the judge makes of answers that misbehave. It lives through all of them. */
+@Order(3)
 class JudgeIT {
   private static final Dojo DOJO = Built.dojo(false);
   private static final LabOnDemand NO_LAB = new LabOnDemand(Built.labs(), Set.of(), Built::say);

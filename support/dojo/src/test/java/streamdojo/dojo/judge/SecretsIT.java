@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import streamdojo.kit.external.Owner;
 import streamdojo.kit.lab.Lab;
 
 /** A lab's secrets are told on standard input, and in files that nobody else can read. */
+@Order(2)
 class SecretsIT {
   /** All that are up within seconds. */
   private static final Set<String> SERVERS = Set.of("clickhouse", "kafka", "mysql");
