@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import streamdojo.kit.House;
 import streamdojo.kit.process.Jvm;
 
-/** The lab's class path, with the tests, of the build's jars. */
+/** The lab's class path, with and without the tests, of the build's jars. */
 public final class Jars {
   private static final String MAIN = "streamdojo-lab-1.0-SNAPSHOT.jar";
   private static final String TESTS =
@@ -38,16 +39,19 @@ public final class Jars {
    * The tests' jar, the lab's, and what the lab's process has besides: other rooms' tests start
    * labs too. In an IDE there may be no jars: then the folders do.
    */
-  private static String classPath() throws IOException {
+  static String classPath() throws IOException {
+    return lab()
+        .map(lab -> House.here().root().resolve(TESTS) + File.pathSeparator + lab)
+        .orElse(System.getProperty("java.class.path"));
+  }
+
+  /** What a lab's process has, as this build has made it; none if there are no jars. */
+  static Optional<String> lab() throws IOException {
     Path target = House.here().root().resolve("support/lab/target");
     Path rest = target.resolve("classpath");
     if (!Files.exists(rest)) {
-      return System.getProperty("java.class.path");
+      return Optional.empty();
     }
-    return String.join(
-        File.pathSeparator,
-        House.here().root().resolve(TESTS).toString(),
-        target.resolve(MAIN).toString(),
-        Files.readString(rest).strip());
+    return Optional.of(target.resolve(MAIN) + File.pathSeparator + Files.readString(rest).strip());
   }
 }

@@ -56,7 +56,8 @@ public final class Gate implements AutoCloseable {
    * Begins to run all scenarios with the references. What looks at the clock has a head start:
    * while labs start and a dozen answers are judged, nobody can tell a fifth of a time from a half.
    * Until its first scenario has its first figure, there is only what needs no server beside it,
-   * most of that while the lab starts.
+   * most of that while the lab starts, and what stops servers: that has labs of its own, mostly
+   * waits, and takes longest.
    *
    * @param listener hears one event at a time, from several threads
    */
@@ -73,7 +74,10 @@ public final class Gate implements AutoCloseable {
     List<Future<Verdict>> rounds = new ArrayList<>();
     rounds.add(lanes.now(() -> opening(waits.stream().limit(1).toList(), heard)));
     List<List<Scenario>> others = new ArrayList<>();
-    others.add(of(Round.STOPS));
+    List<Scenario> stops = of(Round.STOPS);
+    if (!stops.isEmpty()) {
+      rounds.add(lanes.now(() -> beside(stops, heard)));
+    }
     others.addAll(parts(of(Round.PLAIN)));
     waits.stream().skip(1).forEach(one -> others.add(List.of(one)));
     others.removeIf(List::isEmpty);
