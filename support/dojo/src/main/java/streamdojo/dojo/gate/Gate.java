@@ -72,11 +72,12 @@ public final class Gate implements AutoCloseable {
     lanes.hold();
     List<Scenario> waits = of(Round.WAITS);
     List<Future<Verdict>> rounds = new ArrayList<>();
-    rounds.add(lanes.now(() -> opening(waits.stream().limit(1).toList(), heard)));
+    List<Scenario> first = waits.stream().limit(1).toList();
+    rounds.add(lanes.now(first, () -> opening(first, heard)));
     List<List<Scenario>> others = new ArrayList<>();
     List<Scenario> stops = of(Round.STOPS);
     if (!stops.isEmpty()) {
-      rounds.add(lanes.now(() -> beside(stops, heard)));
+      rounds.add(lanes.stopping(() -> beside(stops, heard)));
     }
     others.addAll(parts(of(Round.PLAIN)));
     waits.stream().skip(1).forEach(one -> others.add(List.of(one)));

@@ -15,7 +15,7 @@ import streamdojo.dojo.judge.Verdict;
 
 /** What is judged at once, and in which order. */
 final class Lanes implements AutoCloseable {
-  private static final int AT_ONCE = 4;
+  private static final int AT_ONCE = 3;
   private static final int WAITING_AT_ONCE = 3;
   private static final int BEFORE_ALL = 1000;
 
@@ -23,6 +23,12 @@ final class Lanes implements AutoCloseable {
 
   /** Those that have to wait for each other's end would only keep others from a judge. */
   private final ExecutorService captures = Executors.newSingleThreadExecutor();
+
+  /** The references that stop servers mostly wait, and keep nobody from a judge. */
+  private final ExecutorService stopping = Executors.newSingleThreadExecutor();
+
+  /** What needs no server is judged sooner than a second judge would be awake for it. */
+  private final ExecutorService alone = Executors.newSingleThreadExecutor();
 
   /** Those that look at the clock leave others room meanwhile. */
   private final ExecutorService waiting = Executors.newFixedThreadPool(WAITING_AT_ONCE);
@@ -53,9 +59,14 @@ final class Lanes implements AutoCloseable {
     held.clear();
   }
 
-  /** Begins at once. */
-  Future<Verdict> now(Callable<Verdict> work) {
-    return judges.submit(work);
+  /** Begins at once, whatever is held. */
+  Future<Verdict> now(List<Scenario> scenarios, Callable<Verdict> work) {
+    return by(scenarios).submit(work);
+  }
+
+  /** Begins at once: what stops the servers of labs of its own. */
+  Future<Verdict> stopping(Callable<Verdict> work) {
+    return stopping.submit(work);
   }
 
   /** Begins before all else that is held, and waits for a judge of its kind. */
@@ -70,7 +81,7 @@ final class Lanes implements AutoCloseable {
 
   /** The same for an answer that fails before there is a time to look at. */
   Future<Verdict> untimed(List<Scenario> scenarios, Callable<Verdict> work) {
-    return begin(rank(scenarios), turns(scenarios) ? captures : judges, work);
+    return begin(rank(scenarios), turns(scenarios) ? captures : untimed(scenarios), work);
   }
 
   private static int rank(List<Scenario> scenarios) {
@@ -82,7 +93,11 @@ final class Lanes implements AutoCloseable {
       return captures;
     }
     boolean waits = scenarios.stream().anyMatch(one -> one.round() == Round.WAITS);
-    return waits ? waiting : judges;
+    return waits ? waiting : untimed(scenarios);
+  }
+
+  private ExecutorService untimed(List<Scenario> scenarios) {
+    return Catalogue.needs(scenarios).isEmpty() ? alone : judges;
   }
 
   /** What stops servers has its own, and captures there alone. */
@@ -102,6 +117,6 @@ final class Lanes implements AutoCloseable {
 
   @Override
   public void close() {
-    List.of(judges, captures, waiting).forEach(ExecutorService::shutdownNow);
+    List.of(judges, captures, stopping, alone, waiting).forEach(ExecutorService::shutdownNow);
   }
 }
