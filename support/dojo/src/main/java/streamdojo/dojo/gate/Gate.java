@@ -72,8 +72,7 @@ public final class Gate implements AutoCloseable {
     lanes.hold();
     List<Scenario> waits = of(Round.WAITS);
     List<Future<Verdict>> rounds = new ArrayList<>();
-    List<Scenario> first = waits.stream().limit(1).toList();
-    rounds.add(lanes.now(first, () -> opening(first, heard)));
+    rounds.add(lanes.now(() -> opening(waits.stream().limit(1).toList(), heard)));
     List<List<Scenario>> others = new ArrayList<>();
     List<Scenario> stops = of(Round.STOPS);
     if (!stops.isEmpty()) {
