@@ -23,6 +23,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import streamdojo.kit.lab.Server;
@@ -32,6 +33,7 @@ import streamdojo.kit.port.FreshTopics;
  * A broker that is stopped while clients commit: no transaction may be complete for its coordinator
  * and open for its partition, for then readers of committed records stand still before it for ever.
  */
+@Order(8)
 class TransactionsOverAStopTest {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int COMMITTERS = 8;

@@ -15,7 +15,7 @@ import streamdojo.dojo.judge.Verdict;
 
 /** What is judged at once, and in which order. */
 final class Lanes implements AutoCloseable {
-  private static final int AT_ONCE = 3;
+  private static final int AT_ONCE = 4;
   private static final int WAITING_AT_ONCE = 3;
   private static final int BEFORE_ALL = 1000;
 

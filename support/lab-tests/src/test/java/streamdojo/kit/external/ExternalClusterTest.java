@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import streamdojo.kit.Limits;
@@ -21,6 +22,7 @@ import streamdojo.kit.lab.Lab;
 import streamdojo.kit.port.KafkaPort;
 
 /** A cluster as companies run it: three brokers, TLS, SCRAM, ACLs. Nothing is left of a refusal. */
+@Order(9)
 class ExternalClusterTest {
   private static final Set<String> KAFKA = Set.of("kafka");
 
