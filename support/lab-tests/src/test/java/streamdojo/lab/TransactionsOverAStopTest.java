@@ -33,7 +33,7 @@ import streamdojo.kit.port.FreshTopics;
  * A broker that is stopped while clients commit: no transaction may be complete for its coordinator
  * and open for its partition, for then readers of committed records stand still before it for ever.
  */
-@Order(8)
+@Order(Integer.MAX_VALUE - 1)
 class TransactionsOverAStopTest {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int COMMITTERS = 8;

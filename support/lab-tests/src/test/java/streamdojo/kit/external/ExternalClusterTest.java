@@ -22,7 +22,7 @@ import streamdojo.kit.lab.Lab;
 import streamdojo.kit.port.KafkaPort;
 
 /** A cluster as companies run it: three brokers, TLS, SCRAM, ACLs. Nothing is left of a refusal. */
-@Order(9)
+@Order(Integer.MAX_VALUE - 2)
 class ExternalClusterTest {
   private static final Set<String> KAFKA = Set.of("kafka");
 

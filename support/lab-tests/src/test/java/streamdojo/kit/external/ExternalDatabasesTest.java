@@ -26,7 +26,7 @@ import streamdojo.kit.port.MySqlPort;
 import streamdojo.lab.LabProcess;
 
 /** Databases that aren't ours, shared with others. */
-@Order(7)
+@Order(Integer.MAX_VALUE)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ExternalDatabasesTest {
   private static final Set<String> BOTH = Set.of("mysql", "clickhouse");
