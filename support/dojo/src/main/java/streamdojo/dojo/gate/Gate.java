@@ -76,7 +76,7 @@ public final class Gate implements AutoCloseable {
     List<List<Scenario>> others = new ArrayList<>();
     List<Scenario> stops = of(Round.STOPS);
     if (!stops.isEmpty()) {
-      rounds.add(lanes.stopping(() -> beside(stops, heard)));
+      rounds.add(lanes.now(() -> beside(stops, heard)));
     }
     others.addAll(parts(of(Round.PLAIN)));
     waits.stream().skip(1).forEach(one -> others.add(List.of(one)));

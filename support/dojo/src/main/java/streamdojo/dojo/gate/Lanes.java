@@ -24,8 +24,8 @@ final class Lanes implements AutoCloseable {
   /** Those that have to wait for each other's end would only keep others from a judge. */
   private final ExecutorService captures = Executors.newSingleThreadExecutor();
 
-  /** The references that stop servers mostly wait, and keep nobody from a judge. */
-  private final ExecutorService stopping = Executors.newSingleThreadExecutor();
+  /** What the gate begins with keeps nobody from a judge. */
+  private final ExecutorService atOnce = Executors.newCachedThreadPool();
 
   /** What needs no server is judged sooner than a second judge would be awake for it. */
   private final ExecutorService alone = Executors.newSingleThreadExecutor();
@@ -61,12 +61,7 @@ final class Lanes implements AutoCloseable {
 
   /** Begins at once, whatever is held. */
   Future<Verdict> now(Callable<Verdict> work) {
-    return judges.submit(work);
-  }
-
-  /** Begins at once: what stops the servers of labs of its own. */
-  Future<Verdict> stopping(Callable<Verdict> work) {
-    return stopping.submit(work);
+    return atOnce.submit(work);
   }
 
   /** Begins before all else that is held, and waits for a judge of its kind. */
@@ -81,7 +76,7 @@ final class Lanes implements AutoCloseable {
 
   /** The same for an answer that fails before there is a time to look at. */
   Future<Verdict> untimed(List<Scenario> scenarios, Callable<Verdict> work) {
-    return begin(rank(scenarios), turns(scenarios) ? captures : untimed(scenarios), work);
+    return begin(rank(scenarios), untimed(scenarios), work);
   }
 
   private static int rank(List<Scenario> scenarios) {
@@ -89,14 +84,14 @@ final class Lanes implements AutoCloseable {
   }
 
   private ExecutorService by(List<Scenario> scenarios) {
-    if (turns(scenarios)) {
-      return captures;
-    }
     boolean waits = scenarios.stream().anyMatch(one -> one.round() == Round.WAITS);
-    return waits ? waiting : untimed(scenarios);
+    return waits && !turns(scenarios) ? waiting : untimed(scenarios);
   }
 
   private ExecutorService untimed(List<Scenario> scenarios) {
+    if (turns(scenarios)) {
+      return captures;
+    }
     return Catalogue.needs(scenarios).isEmpty() ? alone : judges;
   }
 
@@ -117,6 +112,6 @@ final class Lanes implements AutoCloseable {
 
   @Override
   public void close() {
-    List.of(judges, captures, stopping, alone, waiting).forEach(ExecutorService::shutdownNow);
+    List.of(atOnce, judges, captures, alone, waiting).forEach(ExecutorService::shutdownNow);
   }
 }

@@ -37,6 +37,8 @@ class ExternalDatabasesTest {
   private static SqlDoor mysql;
   private static SqlDoor clickHouse;
   private static CompletableFuture<Throwable> unreached;
+  // What was there before all tests, and what they have made themselves.
+  private static final List<String> OURS = new ArrayList<>();
 
   @BeforeAll
   static void start() throws Exception {
@@ -47,6 +49,7 @@ class ExternalDatabasesTest {
     mysql = new SqlDoor(one, MySqlPort.url(one, ""));
     Server other = embedded.server("clickhouse");
     clickHouse = new SqlDoor(other, "jdbc:ch:" + other.address() + "/default");
+    OURS.addAll(all());
     // Until it is given up a quarter of a minute goes by, which the other tests needn't wait.
     Given given = Given.from(embedded).with("clickhouse.kafka", "127.0.0.1:1");
     ExternalLab external = given.lab("gina", Given.ANNA);
@@ -62,8 +65,8 @@ class ExternalDatabasesTest {
 
   @Test
   void removesTheNamespacesDatabasesAndNothingElse() throws Exception {
-    mysql.run("CREATE DATABASE annab_s1");
-    clickHouse.run("CREATE DATABASE annab_s1");
+    create(mysql, "annab_s1");
+    create(clickHouse, "annab_s1");
     List<String> before = databases();
     ExternalLab external = Given.from(embedded).lab("anna", Given.ANNA);
     Lab lab = external.open(BOTH);
@@ -89,7 +92,7 @@ class ExternalDatabasesTest {
 
   @Test
   void leavesASomebodyElsesNamespaceAlone() throws Exception {
-    mysql.run("CREATE DATABASE bob_owner");
+    create(mysql, "bob_owner");
     List<String> before = databases();
     ExternalLab external = Given.from(embedded).lab("bob", Given.ANNA);
     assertThatThrownBy(() -> external.open(BOTH))
@@ -153,15 +156,22 @@ class ExternalDatabasesTest {
     assertThat(unreached.join())
         .isInstanceOf(Trouble.class)
         .hasMessageContaining("can't read from Kafka at 127.0.0.1:1");
-    assertThat(clickHouse.column("SELECT name FROM system.databases"))
-        .noneMatch(database -> database.startsWith("gina"));
+    assertThat(all()).containsExactlyInAnyOrderElementsOf(OURS);
+  }
+
+  private static void create(SqlDoor door, String database) throws Exception {
+    door.run("CREATE DATABASE " + database);
+    OURS.add(database);
   }
 
   /** All but those of the attempt that goes on meanwhile. */
   private static List<String> databases() throws Exception {
+    return all().stream().filter(database -> !database.startsWith("gina")).toList();
+  }
+
+  private static List<String> all() throws Exception {
     List<String> all = new ArrayList<>(mysql.column("SHOW DATABASES"));
     all.addAll(clickHouse.column("SELECT name FROM system.databases ORDER BY name"));
-    all.removeIf(database -> database.startsWith("gina"));
     return all;
   }
 }
